@@ -1,0 +1,46 @@
+package dev.romworks.api;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.time.Duration;
+
+/// What a client may ask for.
+@ConfigMapping(prefix = "romworks.api")
+interface ApiConfig {
+
+  /// The largest submission, in bytes of its body.
+  @WithDefault("16777216")
+  int maxSubmissionBytes();
+
+  /// The most source files of one job.
+  @WithDefault("10000")
+  int maxSources();
+
+  /// The longest time for which a request may wait for a job.
+  @WithDefault("PT60S")
+  Duration maxWait();
+
+  /// A job's wall limit where it sets none.
+  @WithDefault("PT10S")
+  Duration wall();
+
+  /// The highest wall limit that a job may set.
+  @WithDefault("PT60S")
+  Duration maxWall();
+
+  /// A job's limit on what its tools write, in bytes, where it sets none.
+  @WithDefault("8388608")
+  long outputBytes();
+
+  /// The highest such limit that a job may set, in bytes.
+  @WithDefault("67108864")
+  long maxOutputBytes();
+
+  /// A job's limit on what is kept of each log, in bytes, where it sets none.
+  @WithDefault("262144")
+  long logBytes();
+
+  /// The highest such limit that a job may set, in bytes.
+  @WithDefault("4194304")
+  long maxLogBytes();
+}

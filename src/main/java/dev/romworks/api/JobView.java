@@ -1,0 +1,181 @@
+package dev.romworks.api;
+
+import dev.romworks.job.Artifact;
+import dev.romworks.job.AttemptRecord;
+import dev.romworks.job.ChannelRun;
+import dev.romworks.job.Diagnostic;
+import dev.romworks.job.Job;
+import dev.romworks.job.StageRun;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
+import java.time.Duration;
+import java.time.Instant;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import org.eclipse.microprofile.openapi.annotations.media.Schema;
+import org.jspecify.annotations.Nullable;
+
+/// A job as the API shows it. Times in UTC; what is not known yet is null.
+@Schema(name = "Job")
+record JobView(
+    String id,
+    @Schema(enumeration = {"queued", "running", "finished", "quarantined"}) String state,
+    @Schema(enumeration = {"succeeded", "failed", "crashed", "timed-out", "output-exceeded"})
+        @Nullable String verdict,
+    int attempt,
+    String lane,
+    String recipe,
+    @Nullable String toolchain,
+    Map<String, String> labels,
+    Instant submittedAt,
+    @Nullable Instant startedAt,
+    @Nullable Instant finishedAt,
+    @Nullable Long queuedMs,
+    @Nullable Long runMs,
+    String message,
+    List<Stage> stages,
+    List<Channel> channels,
+    List<DiagnosticView> diagnostics,
+    List<ArtifactView> artifacts,
+    List<AttemptView> attempts) {
+
+  static JobView of(Job job) {
+    Optional<Job.Outcome> result = Optional.ofNullable(job.result());
+    Instant started = job.startedAt();
+    return new JobView(
+        job.id().toString(),
+        word(job.state()),
+        result.map(Job.Outcome::verdict).orElse(null),
+        job.attempt(),
+        word(job.lane()),
+        job.recipe(),
+        result.map(Job.Outcome::toolchain).orElse(null),
+        job.labels(),
+        job.submittedAt(),
+        started,
+        job.finishedAt(),
+        started == null ? null : Duration.between(job.submittedAt(), started).toMillis(),
+        result.map(Job.Outcome::runMs).orElse(null),
+        job.message(),
+        each(result, Job.Outcome::stages, Stage::of),
+        each(result, Job.Outcome::channels, Channel::of),
+        each(result, Job.Outcome::diagnostics, DiagnosticView::of),
+        each(result, Job.Outcome::artifacts, artifact -> ArtifactView.of(job, artifact)),
+        job.attempts().stream().map(AttemptView::of).toList());
+  }
+
+  private static <T, V> List<V> each(
+      Optional<Job.Outcome> result, Function<Job.Outcome, List<T>> list, Function<T, V> view) {
+    return result.stream().flatMap(it -> list.apply(it).stream()).map(view).toList();
+  }
+
+  private static String word(Enum<?> value) {
+    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
+  }
+
+  /// One tool's run; CPU time is that of the tool and of the sandbox around it.
+  record Stage(
+      String name,
+      String tool,
+      @Schema(
+              enumeration = {
+                "succeeded",
+                "failed",
+                "crashed",
+                "killed",
+                "not-started",
+                "collateral"
+              })
+          String result,
+      @Nullable Integer exitCode,
+      @Nullable Integer signal,
+      long wallMs,
+      long cpuMs) {
+
+    static Stage of(StageRun run) {
+      return new Stage(
+          run.name(),
+          run.tool(),
+          word(run.result()),
+          run.exitCode(),
+          run.signal(),
+          run.wall().toMillis(),
+          run.cpu().toMillis());
+    }
+  }
+
+  /// What passed from one stage to another, or out.
+  record Channel(String name, String kind, String from, @Nullable String to, long bytes) {
+
+    static Channel of(ChannelRun run) {
+      return new Channel(run.name(), "fifo", run.from(), run.to(), run.bytes());
+    }
+  }
+
+  /// An error or a warning of a tool.
+  ///
+  /// @param within the macro or repetition of the file in which it stands
+  /// @param trace how the tool came there, outermost first
+  @Schema(name = "Diagnostic")
+  record DiagnosticView(
+      String severity,
+      String stage,
+      @Nullable String file,
+      @Nullable String within,
+      @Nullable Integer line,
+      String message,
+      List<Diagnostic.Frame> trace) {
+
+    static DiagnosticView of(Diagnostic diagnostic) {
+      return new DiagnosticView(
+          word(diagnostic.severity()),
+          diagnostic.stage(),
+          diagnostic.file(),
+          diagnostic.within(),
+          diagnostic.line(),
+          diagnostic.message(),
+          diagnostic.trace());
+    }
+  }
+
+  /// An output file, and where to fetch it.
+  @Schema(name = "Artifact")
+  record ArtifactView(String name, long bytes, String sha256, String href) {
+
+    static ArtifactView of(Job job, Artifact artifact) {
+      String encoded =
+          URLEncoder.encode(artifact.name(), StandardCharsets.UTF_8).replace("+", "%20");
+      return new ArtifactView(
+          artifact.name(),
+          artifact.bytes(),
+          artifact.sha256(),
+          "/v1/jobs/" + job.id() + "/artifacts/" + encoded);
+    }
+  }
+
+  /// One worker's run of the job.
+  @Schema(name = "Attempt")
+  record AttemptView(
+      int number,
+      String worker,
+      Instant startedAt,
+      @Nullable Instant endedAt,
+      @Schema(enumeration = {"verdict", "worker-lost", "infra-error", "released"})
+          @Nullable String end,
+      @Nullable String why) {
+
+    static AttemptView of(AttemptRecord attempt) {
+      AttemptRecord.End end = attempt.end();
+      return new AttemptView(
+          attempt.number(),
+          attempt.worker(),
+          attempt.startedAt(),
+          attempt.endedAt(),
+          end == null ? null : word(end),
+          attempt.why());
+    }
+  }
+}

@@ -1,0 +1,88 @@
+package dev.romworks.api;
+
+import dev.romworks.job.Job;
+import dev.romworks.job.JobId;
+import dev.romworks.job.JobStore;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.function.Predicate;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.jspecify.annotations.Nullable;
+
+/// Waits for jobs on behalf of requests, and reads how long a request would wait. It looks at the
+/// store again and again, first soon and then less often.
+@ApplicationScoped
+class JobWait {
+
+  private static final Pattern PREFERENCE =
+      Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,9})(?=$|[,;\\s])");
+  private static final long FIRST_MS = 5;
+  private static final long LONGEST_MS = 250;
+
+  private final JobStore store;
+  private final ApiConfig config;
+
+  JobWait(JobStore store, ApiConfig config) {
+    this.store = store;
+    this.config = config;
+  }
+
+  /// The job of this id.
+  ///
+  /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none
+  Job find(String id) {
+    JobId parsed;
+    try {
+      parsed = JobId.parse(id);
+    } catch (IllegalArgumentException e) {
+      throw Problems.notFound("There is no job of this id.");
+    }
+    return find(parsed);
+  }
+
+  private Job find(JobId id) {
+    return store.find(id).orElseThrow(() -> Problems.notFound("There is no job " + id + "."));
+  }
+
+  /// The job as soon as it is as wanted, or as it is when the time has passed, or when nothing more
+  /// can happen to it.
+  Job until(Job job, Duration atMost, Predicate<Job> wanted) throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    long pauseMs = FIRST_MS;
+    Job now = job;
+    while (!wanted.test(now) && !now.state().isFinal() && System.nanoTime() < end) {
+      Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 1, pauseMs));
+      pauseMs = Math.min(2 * pauseMs, LONGEST_MS);
+      now = find(now.id());
+    }
+    return now;
+  }
+
+  /// How long `?wait=` wants to wait; zero where it is left out.
+  ///
+  /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no number of seconds up to
+  ///   the maximum
+  Duration asked(@Nullable String parameter) {
+    if (parameter == null) {
+      return Duration.ZERO;
+    }
+    long max = config.maxWait().toSeconds();
+    if (!parameter.matches("\\d{1,9}") || Long.parseLong(parameter) > max) {
+      throw Problems.badRequest(
+          "bad-wait", "wait: must be a whole number of seconds from 0 to " + max);
+    }
+    return Duration.ofSeconds(Long.parseLong(parameter));
+  }
+
+  /// How long the header `Prefer: wait=N` wants to wait, no longer than the maximum; zero where it
+  /// does not.
+  Duration preferred(@Nullable String prefer) {
+    Matcher wait = PREFERENCE.matcher(prefer == null ? "" : prefer);
+    if (!wait.find()) {
+      return Duration.ZERO;
+    }
+    Duration time = Duration.ofSeconds(Long.parseLong(wait.group(1)));
+    return time.compareTo(config.maxWait()) < 0 ? time : config.maxWait();
+  }
+}

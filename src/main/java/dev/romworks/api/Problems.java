@@ -1,0 +1,82 @@
+package dev.romworks.api;
+
+import dev.romworks.job.InvalidSubmission;
+import dev.romworks.job.StoreUnavailable;
+import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
+import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.Provider;
+import java.util.Locale;
+
+/// Errors as RFC 9457 problems. Each has a `code`, a stable word for programs.
+final class Problems {
+
+  static final String CODE = "code";
+  private static final int STORE_RETRY_SECONDS = 2;
+
+  private Problems() {}
+
+  static HttpProblem problem(int status, String code, String title, String detail) {
+    return HttpProblem.builder()
+        .withStatus(status)
+        .withTitle(title)
+        .withDetail(detail)
+        .with(CODE, code)
+        .build();
+  }
+
+  static HttpProblem badRequest(String code, String detail) {
+    return problem(400, code, "Bad request", detail);
+  }
+
+  static HttpProblem notFound(String what) {
+    return problem(404, "not-found", "Not found", what);
+  }
+
+  /// The submission's own faults.
+  @Provider
+  static final class InvalidSubmissionMapper extends ExceptionMapperBase<InvalidSubmission> {
+
+    @Override
+    protected HttpProblem toProblem(InvalidSubmission e) {
+      return problem(422, e.code(), "Submission cannot be built", String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// No database now: come again.
+  @Provider
+  static final class StoreUnavailableMapper extends ExceptionMapperBase<StoreUnavailable> {
+
+    @Override
+    protected HttpProblem toProblem(StoreUnavailable e) {
+      return HttpProblem.builder()
+          .withStatus(503)
+          .withTitle("Store unavailable")
+          .withDetail(
+              "The database cannot be reached; nothing can be taken or told until it is back.")
+          .with(CODE, "store-unavailable")
+          .withHeader(HttpHeaders.RETRY_AFTER, STORE_RETRY_SECONDS)
+          .build();
+    }
+  }
+
+  /// Gives the framework's own problems a code too: their status' name, e.g. `method-not-allowed`.
+  @ApplicationScoped
+  static class CodeForAll implements ProblemPostProcessor {
+
+    @Override
+    public HttpProblem apply(HttpProblem problem, ProblemContext context) {
+      if (problem.getParameters().containsKey(CODE)) {
+        return problem;
+      }
+      Response.Status status = Response.Status.fromStatusCode(problem.getStatusCode());
+      String name = status == null ? "http-" + problem.getStatusCode() : status.name();
+      String code = name.toLowerCase(Locale.ROOT).replace('_', '-');
+      return HttpProblem.builder(problem).with(CODE, code).build();
+    }
+  }
+}

@@ -1,0 +1,95 @@
+package dev.romworks.job;
+
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.IntStream;
+
+/// The name of one source file of a job: a relative path with `/` between its parts, at most 255
+/// bytes of UTF-8.
+///
+/// Names reach tools' command lines and the file system, so whatever could mean something else
+/// there is refused: absolute names, `.` and `..`, a leading `-` or `@` in any part, backslashes,
+/// control characters and unpaired surrogates.
+public record SourceName(String value) implements Comparable<SourceName> {
+
+  private static final int MAX_BYTES = 255;
+
+  /// @throws IllegalArgumentException if the text is not such a name; the message says why
+  public SourceName {
+    String fault = faultOf(value);
+    if (!fault.isEmpty()) {
+      throw new IllegalArgumentException("not a source name, " + fault + ": " + printable(value));
+    }
+  }
+
+  private static String faultOf(String value) {
+    if (value.isEmpty()) {
+      return "it is empty";
+    }
+    if (value.getBytes(StandardCharsets.UTF_8).length > MAX_BYTES) {
+      return "it is longer than " + MAX_BYTES + " bytes";
+    }
+    if (value.codePoints().anyMatch(SourceName::isForbidden)) {
+      return "it contains a control character, a backslash or a broken character";
+    }
+    if (value.startsWith("/") || value.matches("[A-Za-z]:.*")) {
+      return "it is absolute";
+    }
+    for (String part : value.split("/", -1)) {
+      if (part.isEmpty() || part.equals(".") || part.equals("..")) {
+        return "it contains an empty part, \".\" or \"..\"";
+      }
+      if (part.startsWith("-") || part.startsWith("@")) {
+        return "a part of it begins with \"-\" or \"@\"";
+      }
+    }
+    return "";
+  }
+
+  private static boolean isForbidden(int codePoint) {
+    return switch (Character.getType(codePoint)) {
+      case Character.CONTROL,
+          Character.FORMAT,
+          Character.SURROGATE,
+          Character.LINE_SEPARATOR,
+          Character.PARAGRAPH_SEPARATOR ->
+          true;
+      default -> codePoint == '\\';
+    };
+  }
+
+  private static String printable(String value) {
+    StringBuilder text = new StringBuilder("\"");
+    value
+        .codePoints()
+        .limit(80)
+        .forEach(
+            c -> text.append(isForbidden(c) && c != '\\' ? "?" : new String(Character.toChars(c))));
+    return text.append('"').toString();
+  }
+
+  /// The form in which two names that differ only in case are equal.
+  String folded() {
+    return value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // both ways: ß, ſ and the like
+  }
+
+  /// The folders above the file, e.g. `a` and `a/b` of `a/b/c.asm`, folded.
+  List<String> foldedFolders() {
+    String folded = folded();
+    return IntStream.range(0, folded.length())
+        .filter(i -> folded.charAt(i) == '/')
+        .mapToObj(i -> folded.substring(0, i))
+        .toList();
+  }
+
+  @Override
+  public int compareTo(SourceName other) {
+    return value.compareTo(other.value);
+  }
+
+  @Override
+  public String toString() {
+    return value;
+  }
+}

@@ -1,0 +1,34 @@
+package dev.romworks.job;
+
+import java.time.Duration;
+
+/// What became of the sources. Always about them, never about us: what was our own fault is an
+/// exception, and the job is tried again.
+public sealed interface Verdict {
+
+  /// Every stage ended well and every output is there, whole.
+  record Succeeded() implements Verdict {}
+
+  /// A tool refused the sources.
+  record Failed(String stage, int exitCode) implements Verdict {}
+
+  /// A tool died of a signal that we did not send.
+  record Crashed(String stage, int signal) implements Verdict {}
+
+  /// The wall limit passed, and what still ran was killed.
+  record TimedOut(Duration limit) implements Verdict {}
+
+  /// The tools wrote more than the job may, and were killed.
+  record OutputExceeded(String channel, long limitBytes) implements Verdict {}
+
+  /// The word for it in the API and in the store, e.g. `timed-out`.
+  default String wireName() {
+    return switch (this) {
+      case Succeeded _ -> "succeeded";
+      case Failed _ -> "failed";
+      case Crashed _ -> "crashed";
+      case TimedOut _ -> "timed-out";
+      case OutputExceeded _ -> "output-exceeded";
+    };
+  }
+}

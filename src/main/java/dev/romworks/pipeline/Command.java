@@ -1,0 +1,18 @@
+package dev.romworks.pipeline;
+
+import java.nio.file.Path;
+import java.util.List;
+
+/// A process to start.
+///
+/// @param program its executable file
+/// @param arguments with the program's own name first
+/// @param environment entries `NAME=value`; nothing is inherited
+/// @param folder its working directory
+public record Command(Path program, List<String> arguments, List<String> environment, Path folder) {
+
+  public Command {
+    arguments = List.copyOf(arguments);
+    environment = List.copyOf(environment);
+  }
+}

@@ -1,0 +1,42 @@
+package dev.romworks.pipeline;
+
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+
+/// What a run leaves behind.
+///
+/// @param stages in the plan's order
+/// @param channelBytes what passed through each channel, in the plan's order
+/// @param outputs the contents of the channels that no stage reads; empty unless it succeeded
+/// @param wall from the first stage's start to the last one's end
+public record Run(
+    Outcome outcome,
+    List<StageReport> stages,
+    Map<String, Long> channelBytes,
+    Map<String, byte[]> outputs,
+    Duration wall) {
+
+  /// What became of one stage.
+  ///
+  /// @param wall from its start to its end; zero if it was not started
+  /// @param cpu user and system time of everything that ran for it; zero if it was not started
+  /// @param stdout what it wrote there, the middle left out past the cap
+  /// @param stderr likewise
+  public record StageReport(
+      Stage stage, Fate fate, Duration wall, Duration cpu, String stdout, String stderr) {}
+
+  /// How a stage ended.
+  public sealed interface Fate {}
+
+  /// By itself.
+  public record Ended(Exit exit) implements Fate {}
+
+  /// Killed while it ran.
+  ///
+  /// @param collateral true if another stage's end was the reason, false if a cap or the caller was
+  public record Killed(boolean collateral) implements Fate {}
+
+  /// It never ran.
+  public record NotStarted() implements Fate {}
+}

@@ -1,0 +1,93 @@
+package dev.romworks.sandbox;
+
+import dev.romworks.pipeline.Command;
+import dev.romworks.pipeline.Exit;
+import dev.romworks.pipeline.Sandbox;
+import dev.romworks.pipeline.Tool;
+import dev.romworks.pipeline.ToolRoot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// Runs each tool under bubblewrap, in namespaces of its own.
+///
+/// bubblewrap's monitor is the process that the executor starts and kills; it dies with the
+/// executor's thread, the sandbox's init dies with it, and with that, as the kernel's rule for PID
+/// namespaces is, everything that the tool ever started, also what forked twice and called setsid.
+/// The init is reaped last.
+///
+/// On descriptor 3, which it closes before the tool starts, bubblewrap reports the init's process
+/// id, and the tool's exit code if the tool was started at all (bubblewrap 0.8: a missing program
+/// gives none): that tells a tool's failure from the sandbox's. It gives a signal as 128 + n, so a
+/// tool that exits with more than 128 by itself is taken for one that a signal ended.
+public final class Bubblewrap implements Sandbox {
+
+  private static final String SOURCES = "/src";
+  private static final String CHANNELS = "/io";
+  private static final String HOST_TOOLS = "/toolchain";
+  private static final int SIGNAL_BASE = 128;
+  private static final Pattern INIT = Pattern.compile("\"child-pid\": *(\\d+)");
+  private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
+
+  private final Path bwrap;
+
+  /// @param bwrap bubblewrap's executable
+  public Bubblewrap(Path bwrap) {
+    this.bwrap = bwrap;
+  }
+
+  @Override
+  public Command confine(Tool tool, Path sources, Path channels) {
+    List<String> line = new ArrayList<>(List.of("bwrap"));
+    String program =
+        switch (tool.root()) {
+          case ToolRoot.RootFilesystem(Path folder) -> {
+            add(line, "--ro-bind", folder.toString(), "/");
+            yield "/usr/bin/" + tool.program();
+          }
+          case ToolRoot.HostFolder(Path folder) -> {
+            for (String system : List.of("/usr", "/bin", "/lib", "/lib32", "/lib64")) {
+              add(line, "--ro-bind-try", system, system);
+            }
+            add(line, "--dev", "/dev", "--ro-bind", folder.toString(), HOST_TOOLS);
+            yield HOST_TOOLS + "/" + tool.program();
+          }
+        };
+    add(line, "--ro-bind", sources.toString(), SOURCES, "--ro-bind", channels.toString(), CHANNELS);
+    add(line, "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session");
+    add(line, "--cap-drop", "ALL", "--clearenv");
+    tool.environment().forEach((name, value) -> add(line, "--setenv", name, value));
+    add(line, "--json-status-fd", "3", "--chdir", SOURCES, "--", program);
+    line.addAll(tool.arguments());
+    return new Command(bwrap, line, List.of(), Path.of("/"));
+  }
+
+  private static void add(List<String> line, String... words) {
+    line.addAll(List.of(words));
+  }
+
+  @Override
+  public String pathOf(Path channels, String file) {
+    return CHANNELS + "/" + file;
+  }
+
+  @Override
+  public Exit exitOf(Exit exit, String report) throws IOException {
+    Matcher code = EXIT_CODE.matcher(report);
+    if (!code.find()) {
+      throw new IOException("the sandbox did not start its tool: bubblewrap ended with " + exit);
+    }
+    int number = Integer.parseInt(code.group(1));
+    return number > SIGNAL_BASE ? new Exit.Signaled(number - SIGNAL_BASE) : new Exit.Exited(number);
+  }
+
+  @Override
+  public OptionalInt lastToDie(String report) {
+    Matcher init = INIT.matcher(report);
+    return init.find() ? OptionalInt.of(Integer.parseInt(init.group(1))) : OptionalInt.empty();
+  }
+}

@@ -1,0 +1,42 @@
+package dev.romworks.toolchain;
+
+import com.fasterxml.jackson.annotation.JsonCreator;
+import com.fasterxml.jackson.annotation.JsonValue;
+import java.util.Arrays;
+import java.util.Optional;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+
+/// A version of tools: numbers with dots between them, e.g. `1.0.4`.
+record Version(@JsonValue String text) implements Comparable<Version> {
+
+  private static final Pattern NUMBERS = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6}){0,5}");
+
+  /// @throws IllegalArgumentException if the text is not a version
+  @JsonCreator
+  Version {
+    if (!NUMBERS.matcher(text).matches()) {
+      throw new IllegalArgumentException("not a version: " + text);
+    }
+  }
+
+  /// The first version that stands in a tool's answer, e.g. in `rgbasm v1.0.4`.
+  static Optional<Version> in(String answer) {
+    Matcher found = NUMBERS.matcher(answer);
+    return found.find() ? Optional.of(new Version(found.group())) : Optional.empty();
+  }
+
+  @Override
+  public int compareTo(Version other) {
+    return Arrays.compare(numbers(), other.numbers());
+  }
+
+  private int[] numbers() {
+    return Arrays.stream(text.split("\\.")).mapToInt(Integer::parseInt).toArray();
+  }
+
+  @Override
+  public String toString() {
+    return text;
+  }
+}

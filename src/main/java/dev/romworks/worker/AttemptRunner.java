@@ -1,0 +1,181 @@
+package dev.romworks.worker;
+
+import dev.romworks.job.Attempt;
+import dev.romworks.job.AttemptRecord;
+import dev.romworks.job.Claim;
+import dev.romworks.job.JobStore;
+import dev.romworks.job.Limits;
+import dev.romworks.job.Result;
+import dev.romworks.job.SourceName;
+import dev.romworks.job.StoreUnavailable;
+import dev.romworks.job.Submission;
+import dev.romworks.pipeline.Caps;
+import dev.romworks.pipeline.PipelineExecutor;
+import dev.romworks.pipeline.Plan;
+import dev.romworks.pipeline.Run;
+import dev.romworks.pipeline.Scratch;
+import dev.romworks.queue.Delivery;
+import dev.romworks.queue.DeliveryHandler;
+import dev.romworks.toolchain.Recipe;
+import dev.romworks.toolchain.Recipes;
+import dev.romworks.toolchain.Toolchain;
+import dev.romworks.toolchain.Toolchains;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Supplier;
+import org.jboss.logging.Logger;
+
+/// Runs one attempt: claim, lay out the sources, plan, run, judge, store. Whatever happens, the
+/// store knows it before the delivery is acknowledged, or the delivery is given back.
+///
+/// The sources' fault is a verdict, ours an exception: then the attempt is released and the job
+/// tried again. While the store is out of reach the attempt waits for it, and keeps what it has, as
+/// long as the delivery lasts.
+final class AttemptRunner implements DeliveryHandler {
+
+  private static final Logger LOG = Logger.getLogger(AttemptRunner.class);
+  private static final Duration STORE_RETRY = Duration.ofMillis(500);
+
+  private final String worker;
+  private final JobStore store;
+  private final Recipes recipes;
+  private final Toolchains toolchains;
+  private final PipelineExecutor pipeline;
+  private final WorkFolder workFolder;
+
+  AttemptRunner(
+      String worker,
+      JobStore store,
+      Recipes recipes,
+      Toolchains toolchains,
+      PipelineExecutor pipeline,
+      WorkFolder workFolder) {
+    this.worker = worker;
+    this.store = store;
+    this.recipes = recipes;
+    this.toolchains = toolchains;
+    this.pipeline = pipeline;
+    this.workFolder = workFolder;
+  }
+
+  @Override
+  public Disposition handle(Delivery delivery) {
+    Optional<Optional<Claim>> claim =
+        whenStoreAnswers(delivery, () -> store.claim(delivery.job(), worker));
+    if (claim.isEmpty()) {
+      return Disposition.GIVE_BACK;
+    }
+    if (claim.get().isEmpty()) {
+      LOG.infof("job %s: delivered, but there is nothing to run", delivery.job());
+      return Disposition.DONE;
+    }
+    return attempt(claim.get().get(), delivery);
+  }
+
+  private Disposition attempt(Claim claim, Delivery delivery) {
+    Attempt attempt = claim.attempt();
+    LOG.infof("job %s: attempt %d begins", attempt.job(), attempt.number());
+    try {
+      Optional<Result> result = build(claim.submission(), delivery);
+      return result.isPresent()
+          ? complete(attempt, result.get(), delivery)
+          : release(attempt, AttemptRecord.End.RELEASED, "the worker had to let go of it");
+    } catch (IOException | RuntimeException e) {
+      LOG.errorf(e, "job %s: attempt %d met an error of ours", attempt.job(), attempt.number());
+      return release(attempt, AttemptRecord.End.INFRA_ERROR, String.valueOf(e.getMessage()));
+    }
+  }
+
+  /// Builds what was submitted.
+  ///
+  /// @return empty if the delivery ended first
+  private Optional<Result> build(Submission submission, Delivery delivery) throws IOException {
+    Recipe recipe = recipes.get(submission.recipe());
+    Toolchain toolchain =
+        toolchains
+            .find(recipe.toolchain())
+            .orElseThrow(
+                () -> new IOException("there is no toolchain " + recipe.toolchain().name()));
+    Plan plan = recipe.plan(submission, toolchain.root());
+    Limits limits = submission.limits();
+    try (Scratch folder = workFolder.newFolder()) {
+      Path sources = layOut(submission, folder.folder().resolve("sources"));
+      Caps caps = new Caps(limits.wall(), limits.outputBytes(), limits.logBytes());
+      Run run = pipeline.run(plan, sources, folder.folder(), caps, delivery::isEnded);
+      return Verdicts.of(run.outcome())
+          .map(verdict -> Verdicts.result(verdict, run, plan, recipe, toolchain));
+    }
+  }
+
+  private static Path layOut(Submission submission, Path folder) throws IOException {
+    Files.createDirectory(folder);
+    for (Map.Entry<SourceName, byte[]> source : submission.sources().files().entrySet()) {
+      Path file = folder.resolve(source.getKey().value());
+      Files.createDirectories(file.getParent());
+      Files.write(file, source.getValue());
+    }
+    return folder;
+  }
+
+  private Disposition complete(Attempt attempt, Result result, Delivery delivery) {
+    Optional<Boolean> accepted = whenStoreAnswers(delivery, () -> store.complete(attempt, result));
+    if (accepted.isEmpty()) {
+      LOG.warnf(
+          "job %s: attempt %d: its result could not be stored", attempt.job(), attempt.number());
+      return Disposition.GIVE_BACK;
+    }
+    LOG.infof(
+        "job %s: attempt %d: %s in %d ms: %s%s",
+        attempt.job(),
+        attempt.number(),
+        result.verdict().wireName(),
+        result.run().toMillis(),
+        result.message(),
+        accepted.get() ? "" : " (dropped: it is not the newest attempt)");
+    return Disposition.DONE;
+  }
+
+  private Disposition release(Attempt attempt, AttemptRecord.End end, String why) {
+    try {
+      boolean released = store.release(attempt, end, why);
+      LOG.infof(
+          "job %s: attempt %d: %s",
+          attempt.job(), attempt.number(), released ? "given back" : "not the newest");
+      return Disposition.DONE;
+    } catch (StoreUnavailable e) {
+      LOG.warnf(
+          "job %s: attempt %d: left to its redelivery: %s",
+          attempt.job(), attempt.number(), e.getMessage());
+      return Disposition.GIVE_BACK;
+    }
+  }
+
+  /// The store's answer, for which it waits as long as the delivery lasts.
+  ///
+  /// @return empty if the delivery ended first
+  private static <T> Optional<T> whenStoreAnswers(Delivery delivery, Supplier<T> question) {
+    boolean said = false;
+    while (true) {
+      try {
+        return Optional.of(question.get());
+      } catch (StoreUnavailable e) {
+        if (!said) {
+          LOG.warnf("job %s: waits for the store: %s", delivery.job(), e.getMessage());
+          said = true;
+        }
+      }
+      try {
+        if (delivery.awaitEnd(STORE_RETRY)) {
+          return Optional.empty();
+        }
+      } catch (InterruptedException e) {
+        Thread.currentThread().interrupt();
+        return Optional.empty();
+      }
+    }
+  }
+}

@@ -1,0 +1,158 @@
+package dev.romworks.worker;
+
+import dev.romworks.job.ChannelRun;
+import dev.romworks.job.Diagnostic;
+import dev.romworks.job.LogText;
+import dev.romworks.job.Result;
+import dev.romworks.job.StageRun;
+import dev.romworks.job.Verdict;
+import dev.romworks.pipeline.Exit;
+import dev.romworks.pipeline.Outcome;
+import dev.romworks.pipeline.Plan;
+import dev.romworks.pipeline.Run;
+import dev.romworks.pipeline.Run.StageReport;
+import dev.romworks.pipeline.Stage;
+import dev.romworks.toolchain.Recipe;
+import dev.romworks.toolchain.Toolchain;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+
+/// What a run of the pipeline means for the job: the verdict, and the sentence that says why.
+final class Verdicts {
+
+  private Verdicts() {}
+
+  /// The verdict on an outcome; empty if the run was canceled, which says nothing of the sources.
+  static Optional<Verdict> of(Outcome outcome) {
+    return switch (outcome) {
+      case Outcome.Succeeded _ -> Optional.of(new Verdict.Succeeded());
+      case Outcome.Failed(var stage, var code) -> Optional.of(new Verdict.Failed(stage, code));
+      case Outcome.Crashed(var stage, var signal) ->
+          Optional.of(new Verdict.Crashed(stage, signal));
+      case Outcome.TimedOut(var cap) -> Optional.of(new Verdict.TimedOut(cap));
+      case Outcome.OutputExceeded(var channel, var cap) ->
+          Optional.of(new Verdict.OutputExceeded(channel, cap));
+      case Outcome.Canceled _ -> Optional.empty();
+    };
+  }
+
+  /// All that is kept of a run.
+  static Result result(Verdict verdict, Run run, Plan plan, Recipe recipe, Toolchain toolchain) {
+    List<Diagnostic> diagnostics = diagnostics(run, recipe);
+    return new Result(
+        verdict,
+        message(verdict, run, diagnostics),
+        toolchain.name(),
+        run.wall(),
+        run.stages().stream().map(Verdicts::stageRun).toList(),
+        channels(run, plan),
+        diagnostics,
+        logs(run),
+        run.outputs());
+  }
+
+  private static String message(Verdict verdict, Run run, List<Diagnostic> diagnostics) {
+    return switch (verdict) {
+      case Verdict.Succeeded _ ->
+          run.outputs().entrySet().stream()
+              .map(output -> output.getKey() + " (" + output.getValue().length + " bytes)")
+              .collect(Collectors.joining(", ", "built ", ""));
+      case Verdict.Failed(var stage, var code) ->
+          "%s failed: %s"
+              .formatted(stage, firstError(stage, diagnostics).orElse("exit code " + code));
+      case Verdict.Crashed(var stage, var signal) ->
+          "%s crashed: signal %d ended it".formatted(stage, signal);
+      case Verdict.TimedOut(var limit) ->
+          "killed at the wall limit of %d ms; %s".formatted(limit.toMillis(), stillRunning(run));
+      case Verdict.OutputExceeded(var channel, var limit) ->
+          "killed: the tools wrote more than the limit of %d bytes; %s went past it"
+              .formatted(limit, channel);
+    };
+  }
+
+  private static Optional<String> firstError(String stage, List<Diagnostic> diagnostics) {
+    return diagnostics.stream()
+        .filter(d -> d.stage().equals(stage) && d.severity() != Diagnostic.Severity.WARNING)
+        .findFirst()
+        .map(d -> place(d) + d.message().lines().findFirst().orElse("no message"));
+  }
+
+  private static String place(Diagnostic diagnostic) {
+    return diagnostic.line() == null
+        ? ""
+        : "%s, line %d: ".formatted(diagnostic.file(), diagnostic.line());
+  }
+
+  private static String stillRunning(Run run) {
+    return run.stages().stream()
+        .filter(report -> report.fate() instanceof Run.Killed)
+        .map(report -> report.stage().name())
+        .collect(Collectors.joining(", ", "still running: ", ""));
+  }
+
+  private static StageRun stageRun(StageReport report) {
+    Stage stage = report.stage();
+    Integer exitCode = null;
+    Integer signal = null;
+    StageRun.Result result =
+        switch (report.fate()) {
+          case Run.Ended(Exit.Exited(int code)) -> {
+            exitCode = code;
+            yield code == 0 ? StageRun.Result.SUCCEEDED : StageRun.Result.FAILED;
+          }
+          case Run.Ended(Exit.Signaled(int number)) -> {
+            signal = number;
+            yield StageRun.Result.CRASHED;
+          }
+          case Run.Killed(boolean collateral) ->
+              collateral ? StageRun.Result.COLLATERAL : StageRun.Result.KILLED;
+          case Run.NotStarted _ -> StageRun.Result.NOT_STARTED;
+        };
+    return new StageRun(
+        stage.name(), stage.tool(), result, exitCode, signal, report.wall(), report.cpu());
+  }
+
+  private static List<ChannelRun> channels(Run run, Plan plan) {
+    List<ChannelRun> channels = new ArrayList<>();
+    for (Stage stage : plan.stages()) {
+      for (String channel : stage.outputs()) {
+        channels.add(
+            new ChannelRun(
+                channel,
+                stage.name(),
+                plan.readerOf(channel).map(Stage::name).orElse(null),
+                run.channelBytes().getOrDefault(channel, 0L)));
+      }
+    }
+    return channels;
+  }
+
+  /// What a stage said that exited 0 can be no error, whatever it looks like: sources write parts
+  /// of it.
+  private static List<Diagnostic> diagnostics(Run run, Recipe recipe) {
+    List<Diagnostic> all = new ArrayList<>();
+    for (StageReport report : run.stages()) {
+      boolean succeeded = report.fate() instanceof Run.Ended(Exit exit) && exit.isSuccess();
+      recipe.diagnostics().parse(report.stage().name(), report.stderr()).stream()
+          .filter(d -> !succeeded || d.severity() == Diagnostic.Severity.WARNING)
+          .forEach(all::add);
+    }
+    return all;
+  }
+
+  private static List<LogText> logs(Run run) {
+    List<LogText> logs = new ArrayList<>();
+    for (StageReport report : run.stages()) {
+      String stage = report.stage().name();
+      if (!report.stdout().isEmpty()) {
+        logs.add(new LogText(stage, LogText.Stream.STDOUT, report.stdout()));
+      }
+      if (!report.stderr().isEmpty()) {
+        logs.add(new LogText(stage, LogText.Stream.STDERR, report.stderr()));
+      }
+    }
+    return logs;
+  }
+}

@@ -1,0 +1,26 @@
+package dev.romworks.worker;
+
+import io.smallrye.config.ConfigMapping;
+import io.smallrye.config.WithDefault;
+import java.nio.file.Path;
+import java.util.Optional;
+import java.util.OptionalInt;
+
+/// How this process works on jobs.
+@ConfigMapping(prefix = "romworks.worker")
+interface WorkerConfig {
+
+  /// How many jobs run at once; as many as there are processors where it is not set.
+  OptionalInt slots();
+
+  /// Where jobs' sources and FIFOs are laid out: a folder in memory, found by itself where it is
+  /// not set.
+  Optional<Path> workFolder();
+
+  /// Whether the work folder may be on a disk.
+  @WithDefault("false")
+  boolean workFolderOnDisk();
+
+  /// bubblewrap's executable; looked for on the PATH where it is not set.
+  Optional<Path> bubblewrap();
+}

@@ -1,0 +1,90 @@
+package dev.romworks;
+
+import static com.tngtech.archunit.core.domain.JavaClass.Predicates.resideInAnyPackage;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.classes;
+import static com.tngtech.archunit.lang.syntax.ArchRuleDefinition.noClasses;
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.tngtech.archunit.core.domain.JavaClass;
+import com.tngtech.archunit.core.domain.JavaClasses;
+import com.tngtech.archunit.core.importer.ImportOption;
+import com.tngtech.archunit.junit.AnalyzeClasses;
+import com.tngtech.archunit.junit.ArchTest;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+
+/// Holds the table of imports: which package may know which other.
+@AnalyzeClasses(packages = "dev.romworks", importOptions = ImportOption.DoNotIncludeTests.class)
+class ArchitectureTest {
+
+  private static final String ROOT = "dev.romworks";
+
+  /// Package → the packages of ours that it may import.
+  private static final Map<String, Set<String>> MAY_IMPORT =
+      Map.of(
+          "job", Set.of(),
+          "pipeline", Set.of(),
+          "sandbox", Set.of("pipeline"),
+          "toolchain", Set.of("pipeline", "job"),
+          "store", Set.of("job"),
+          "queue", Set.of("job"),
+          "worker", Set.of("job", "pipeline", "toolchain", "queue", "sandbox"),
+          "api", Set.of("job", "queue"),
+          "embedded", Set.of());
+
+  @ArchTest
+  static void everyPackageImportsOnlyWhatTheTableAllows(JavaClasses all) {
+    MAY_IMPORT.forEach((name, others) -> {
+      String[] forbidden =
+          MAY_IMPORT.keySet().stream()
+              .filter(other -> !other.equals(name) && !others.contains(other))
+              .map(other -> ROOT + "." + other)
+              .toArray(String[]::new);
+      noClasses()
+          .that(resideInAnyPackage(ROOT + "." + name))
+          .should()
+          .dependOnClassesThat(resideInAnyPackage(forbidden))
+          .check(all);
+    });
+  }
+
+  @ArchTest
+  static void thereIsNoPackageThatTheTableDoesNotKnow(JavaClasses all) {
+    Set<String> packages =
+        all.stream()
+            .map(JavaClass::getPackageName)
+            .filter(name -> !name.equals(ROOT))
+            .collect(Collectors.toSet());
+    assertThat(packages)
+        .containsExactlyInAnyOrderElementsOf(
+            MAY_IMPORT.keySet().stream().map(name -> ROOT + "." + name).toList());
+  }
+
+  @ArchTest
+  static void theVocabularyIsPlainJava(JavaClasses all) {
+    plain(all, "job", List.of("java..", "org.jspecify.."));
+  }
+
+  @ArchTest
+  static void thePipelineIsPlainJavaAndJnr(JavaClasses all) {
+    plain(all, "pipeline", List.of("java..", "jnr..", "org.jspecify.."));
+  }
+
+  @ArchTest
+  static void theSandboxKnowsThePipelineOnly(JavaClasses all) {
+    plain(all, "sandbox", List.of("java..", "jnr..", "org.jspecify..", ROOT + ".pipeline.."));
+  }
+
+  private static void plain(JavaClasses all, String name, List<String> allowed) {
+    String own = ROOT + "." + name;
+    String[] known = Stream.concat(allowed.stream(), Stream.of(own)).toArray(String[]::new);
+    classes()
+        .that(resideInAnyPackage(own))
+        .should()
+        .onlyDependOnClassesThat(resideInAnyPackage(known))
+        .check(all);
+  }
+}

@@ -1,0 +1,332 @@
+package dev.romworks.pipeline;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.romworks.pipeline.Run.StageReport;
+import dev.romworks.pipeline.Stage.Argument;
+import dev.romworks.pipeline.Stage.Input;
+import dev.romworks.pipeline.Stage.Literal;
+import dev.romworks.pipeline.Stage.Output;
+import dev.romworks.sandbox.Bubblewrap;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Random;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
+
+/// Proves the pipeline with real processes in the real sandbox. The tools are the shell: each stage
+/// is a line of it, with its channels' paths as `$1`, `$2` and so on. After every test it is
+/// checked that nothing was left.
+@Timeout(30)
+class PipelineExecutorTest {
+
+  private static final Path SHM = Path.of("/dev/shm");
+  private static final Caps CAPS = new Caps(Duration.ofSeconds(10), 16 << 20, 4096);
+
+  private final PipelineExecutor executor = new PipelineExecutor(new Bubblewrap(bwrap()));
+  private Scratch scratch = new Scratch(SHM);
+  private Path sources = SHM;
+  private long fdsBefore;
+
+  @BeforeEach
+  void makeFolders() throws IOException {
+    scratch = Scratch.in(SHM, "pipeline-test-");
+    sources = Files.createDirectory(scratch.folder().resolve("sources"));
+    run(CAPS, stage("warm-up", "true")); // libraries are loaded, descriptors of the JVM open
+    fdsBefore = openFds();
+  }
+
+  @AfterEach
+  void nothingIsLeft() throws IOException {
+    assertThat(openFds()).as("open descriptors").isLessThanOrEqualTo(fdsBefore);
+    assertThat(ProcessHandle.current().children()).as("processes").isEmpty();
+    try (Stream<Path> left = Files.list(scratch.folder())) {
+      assertThat(left).as("folders").containsExactly(sources);
+    }
+    scratch.close();
+  }
+
+  @Test
+  void bytesPassThroughFilesAndStandardInputUnchanged() throws IOException {
+    byte[] input = new byte[3 << 20];
+    new Random(1).nextBytes(input);
+    Files.write(sources.resolve("input"), input);
+    Run run =
+        run(
+            CAPS,
+            stage("first", "cat input > $1", new Output("a")),
+            stage("second", "cat $1 > $2", new Input("a"), new Output("b")),
+            reading("third", "b", "cat > $1", new Output("c")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
+    assertThat(run.outputs()).containsOnlyKeys("c");
+    assertThat(run.outputs().get("c")).isEqualTo(input);
+    assertThat(run.channelBytes()).containsEntry("a", 3L << 20).containsEntry("b", 3L << 20);
+  }
+
+  @Test
+  void outputsMayBeOpenedInAnyOrderAndInputsReadInAnyOrder() throws IOException {
+    String big = "head -c 300000 /dev/zero";
+    Run run =
+        run(
+            CAPS,
+            stage(
+                "writer", big + " > $3; " + big + " > $1; echo > $2", out("a"), out("b"), out("c")),
+            stage("reader", "cat $2 $3 $1 | wc -c > $4", in("a"), in("b"), in("c"), out("n")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
+    assertThat(text(run, "n")).isEqualTo("600001\n");
+  }
+
+  @Test
+  void anOutputThatIsOpenedTwiceIsBothParts() throws IOException {
+    Run run =
+        run(
+            CAPS,
+            stage("writer", "echo one > $1; sleep 0.2; echo two > $1", out("a")),
+            stage("reader", "cat $1 > $2", in("a"), out("b")));
+    assertThat(text(run, "b")).isEqualTo("one\ntwo\n");
+  }
+
+  @Test
+  void anOutputThatIsNeverOpenedIsEmpty() throws IOException {
+    Run run =
+        run(
+            CAPS,
+            stage("writer", "true", out("a")),
+            stage("reader", "cat $1 > $2; echo read > $2", in("a"), out("b")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
+    assertThat(text(run, "b")).isEqualTo("read\n");
+  }
+
+  @Test
+  void aReaderThatStopsEarlyIsNoFailure() throws IOException {
+    Run run =
+        run(
+            CAPS,
+            stage("writer", "head -c 3000000 /dev/zero > $1", out("a")),
+            stage("reader", "head -c 10 $1 > $2", in("a"), out("b")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
+    assertThat(run.outputs().get("b")).hasSize(10);
+  }
+
+  @Test
+  void aFailedStageNeverStartsTheOneThatNeedsIt() throws IOException {
+    Run run =
+        run(
+            CAPS,
+            stage("good", "echo > $1", out("a")),
+            stage("bad", "echo no >&2; exit 3", out("b")),
+            stage("link", "cat $1 $2 > $3", in("a"), in("b"), out("c")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Failed("bad", 3));
+    assertThat(run.outputs()).isEmpty();
+    assertThat(report(run, "bad").stderr()).isEqualTo("no\n");
+    assertThat(report(run, "link").fate()).isEqualTo(new Run.NotStarted());
+  }
+
+  @Test
+  void whatIsKilledBecauseOfAnotherIsCollateral() throws IOException {
+    Run run =
+        run(
+            CAPS,
+            stage("bad", "echo begun > $1; sleep 0.3; exit 1", out("a")),
+            stage("reader", "cat $1 > $2", in("a"), out("b")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Failed("bad", 1));
+    assertThat(report(run, "reader").fate()).isEqualTo(new Run.Killed(true));
+    assertThat(run.outputs()).isEmpty();
+  }
+
+  @Test
+  void aReaderNeverTakesHalfOfWhatADyingWriterLeftForTheWhole() throws IOException {
+    Run run =
+        run(
+            CAPS,
+            stage("dying", "head -c 100000 /dev/zero > $1; kill -SEGV $$", out("a")),
+            reading("reader", "a", "cat > $1; echo end > $2", out("b"), out("c")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Crashed("dying", 11));
+    assertThat(run.channelBytes()).containsEntry("c", 0L);
+  }
+
+  @Test
+  void aToolThatHangsIsDeadWithinASecondOfItsLimitWithAllThatItStarted() throws IOException {
+    String mark = UUID.randomUUID().toString();
+    String script =
+        "setsid sh -c 'sleep 1000; : %s' & (sh -c 'sleep 1000; : %s' &) ; sleep 1000; : %s"
+            .formatted(mark, mark, mark);
+    Run run = run(new Caps(Duration.ofMillis(500), 1000, 1000), stage("hang", script, out("a")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.TimedOut(Duration.ofMillis(500)));
+    assertThat(report(run, "hang").fate()).isEqualTo(new Run.Killed(false));
+    assertThat(run.wall()).isBetween(Duration.ofMillis(500), Duration.ofMillis(1500));
+    assertThat(processesNaming(mark)).isEmpty();
+  }
+
+  @Test
+  void theCpuTimeOfWhatRanInTheSandboxIsCounted() throws IOException {
+    Run run = run(CAPS, stage("busy", "i=0; while [ $i -lt 300000 ]; do i=$((i+1)); done"));
+    StageReport busy = report(run, "busy");
+    assertThat(busy.cpu())
+        .isGreaterThan(Duration.ofMillis(50))
+        .isLessThanOrEqualTo(busy.wall().plusMillis(20));
+  }
+
+  @Test
+  void aCanceledRunEndsAtOnce() throws IOException {
+    long end = System.nanoTime() + 200_000_000;
+    Run run =
+        executor.run(
+            plan(stage("hang", "sleep 1000")),
+            sources,
+            scratch.folder(),
+            CAPS,
+            () -> System.nanoTime() > end);
+    assertThat(run.outcome()).isEqualTo(new Outcome.Canceled());
+    assertThat(run.wall()).isLessThan(Duration.ofSeconds(2));
+  }
+
+  @Test
+  void aFloodEndsAtTheCapAndIsNoOutput() throws IOException {
+    Run run = run(CAPS, stage("flood", "cat /dev/zero > $1", out("a")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.OutputExceeded("a", 16 << 20));
+    assertThat(run.channelBytes().get("a")).isLessThanOrEqualTo(16 << 20);
+    assertThat(run.outputs()).isEmpty();
+  }
+
+  @Test
+  void aLogPastItsCapKeepsItsHeadAndItsTailAndTheToolGoesOn() throws IOException {
+    Run run =
+        run(
+            CAPS,
+            stage(
+                "talker", "echo FIRST >&2; seq 100000 >&2; echo LAST >&2; echo ok > $1", out("a")));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
+    String log = report(run, "talker").stderr();
+    assertThat(log).startsWith("FIRST\n1\n2\n").endsWith("100000\nLAST\n");
+    long all = "FIRST\nLAST\n".length() + 588_895L; // the digits and line ends of 1 to 100000
+    assertThat(log).contains("[… %d bytes left out …]".formatted(all - 4096));
+  }
+
+  @Test
+  void aToolSeesItsSourcesItsOwnChannelsAndNothingOfOurs() throws IOException {
+    Files.writeString(sources.resolve("main.asm"), "source");
+    Run run =
+        run(
+            CAPS,
+            stage("one", "echo > $1", out("a")),
+            stage(
+                "two",
+                "pwd; ls; ls /io | wc -l; ls -d /proc /dev/shm /root /home; env >&2",
+                in("a")));
+    StageReport two = report(run, "two");
+    assertThat(two.stdout()).isEqualTo("/src\nmain.asm\n1\n/dev/shm\n");
+    assertThat(two.stderr().lines().filter(line -> line.contains("=")))
+        .containsExactlyInAnyOrder("PWD=/src", "NAME=value");
+  }
+
+  @Test
+  void aToolCannotChangeItsSources() throws IOException {
+    Files.writeString(sources.resolve("main.asm"), "source");
+    Run run = run(CAPS, stage("vandal", "echo x > main.asm || echo x > new || exit 7"));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Failed("vandal", 7));
+    assertThat(sources.resolve("main.asm")).hasContent("source");
+  }
+
+  @Test
+  void aMissingToolIsOurFaultAndNoVerdict() {
+    Plan plan =
+        new Plan(
+            new ToolRoot.HostFolder(Path.of("/bin")),
+            Map.of(),
+            List.of(new Stage("gone", "no-such-tool", List.of(), Optional.empty())));
+    assertThatThrownBy(() -> executor.run(plan, sources, scratch.folder(), CAPS, () -> false))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("gone")
+        .hasMessageContaining("no-such-tool");
+  }
+
+  @Test
+  void aPlanThatCannotWorkIsRefusedBeforeAnythingStarts() {
+    assertThatThrownBy(() -> plan(stage("r", "", in("a")))).hasMessageContaining("r reads a");
+    assertThatThrownBy(() -> plan(stage("w", "", out("a")), stage("v", "", out("a"))))
+        .hasMessageContaining("two writers, w and v");
+    assertThatThrownBy(
+            () -> plan(stage("w", "", out("a")), stage("r", "", in("a")), stage("s", "", in("a"))))
+        .hasMessageContaining("two readers, r and s");
+    assertThatThrownBy(() -> plan(stage("w", ""), stage("w", ""))).hasMessageContaining("named w");
+  }
+
+  private Run run(Caps caps, Stage... stages) throws IOException {
+    return executor.run(plan(stages), sources, scratch.folder(), caps, () -> false);
+  }
+
+  private static Plan plan(Stage... stages) {
+    return new Plan(
+        new ToolRoot.HostFolder(Path.of("/bin")), Map.of("NAME", "value"), List.of(stages));
+  }
+
+  private static Stage stage(String name, String script, Argument... channels) {
+    return new Stage(name, "sh", arguments(script, channels), Optional.empty());
+  }
+
+  private static Stage reading(String name, String stdin, String script, Argument... channels) {
+    return new Stage(name, "sh", arguments(script, channels), Optional.of(stdin));
+  }
+
+  private static List<Argument> arguments(String script, Argument... channels) {
+    List<Argument> arguments = new ArrayList<>();
+    arguments.addAll(List.of(new Literal("-c"), new Literal(script), new Literal("sh")));
+    arguments.addAll(List.of(channels));
+    return arguments;
+  }
+
+  private static Output out(String channel) {
+    return new Output(channel);
+  }
+
+  private static Input in(String channel) {
+    return new Input(channel);
+  }
+
+  private static StageReport report(Run run, String stage) {
+    return run.stages().stream()
+        .filter(report -> report.stage().name().equals(stage))
+        .findFirst()
+        .orElseThrow();
+  }
+
+  private static String text(Run run, String channel) {
+    return new String(Objects.requireNonNull(run.outputs().get(channel)), StandardCharsets.UTF_8);
+  }
+
+  private static long openFds() throws IOException {
+    try (Stream<Path> fds = Files.list(Path.of("/proc/self/fd"))) {
+      return fds.count();
+    }
+  }
+
+  private static List<String> processesNaming(String mark) {
+    return ProcessHandle.allProcesses()
+        .flatMap(process -> process.info().commandLine().stream())
+        .filter(line -> line.contains(mark))
+        .toList();
+  }
+
+  private static Path bwrap() {
+    return Arrays.stream(System.getenv("PATH").split(":"))
+        .map(folder -> Path.of(folder, "bwrap"))
+        .filter(Files::isExecutable)
+        .findFirst()
+        .orElseThrow(() -> new IllegalStateException("bwrap is not on the PATH"));
+  }
+}

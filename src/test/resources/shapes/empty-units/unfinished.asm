@@ -1,0 +1,7 @@
+
+
+
+SECTION "Unfinished", ROM0
+Unfinished::
+    ld a, 2
+    ret

@@ -1,0 +1,4 @@
+SECTION "größe", ROM0
+Groesse::
+    ld hl, Lambda
+    ret

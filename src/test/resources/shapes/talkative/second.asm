@@ -1,0 +1,2 @@
+    PRINTLN "The second unit speaks"
+    WARN "and warns outside of any section"
