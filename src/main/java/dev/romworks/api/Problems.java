@@ -9,6 +9,7 @@ import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
+import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
 import java.util.Locale;
 
@@ -47,12 +48,13 @@ final class Problems {
     }
   }
 
-  /// No database now: come again.
+  /// No database now: come again. Not an [ExceptionMapperBase], which would log each with its
+  /// stack.
   @Provider
-  static final class StoreUnavailableMapper extends ExceptionMapperBase<StoreUnavailable> {
+  static final class StoreUnavailableMapper implements ExceptionMapper<StoreUnavailable> {
 
     @Override
-    protected HttpProblem toProblem(StoreUnavailable e) {
+    public Response toResponse(StoreUnavailable e) {
       return HttpProblem.builder()
           .withStatus(503)
           .withTitle("Store unavailable")
@@ -60,7 +62,8 @@ final class Problems {
               "The database cannot be reached; nothing can be taken or told until it is back.")
           .with(CODE, "store-unavailable")
           .withHeader(HttpHeaders.RETRY_AFTER, STORE_RETRY_SECONDS)
-          .build();
+          .build()
+          .toResponse();
     }
   }
 

@@ -66,7 +66,8 @@ final class BrokerSettings {
   }
 
   /// A broker that was killed is let back in only once its session has run out: with the default of
-  /// 9 s a restart takes 13 s. The share group's intervals decide how soon a new worker gets work.
+  /// 9 s a restart takes 13 s. The share group's intervals decide how soon a new worker gets work;
+  /// the one for another try at initialising a group is 30 s by default.
   private static Map<String, String> quickness() {
     return Map.of(
         "broker.session.timeout.ms", "1000",

@@ -5,6 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.security.SecureRandom;
 import java.time.Duration;
 import java.util.Base64;
@@ -88,13 +89,15 @@ record DatabaseFolder(Path folder) {
     return folder.resolve("password");
   }
 
-  /// The folder, and so the file, is for its owner alone.
   private void writePassword() throws IOException {
     byte[] random = new byte[PASSWORD_BYTES];
     new SecureRandom().nextBytes(random);
     String password = Base64.getUrlEncoder().encodeToString(random);
     Path begun = folder.resolve("password.new");
-    Files.writeString(begun, password, StandardOpenOption.CREATE, StandardOpenOption.SYNC);
+    Files.deleteIfExists(begun);
+    Files.createFile(
+        begun, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rw-------")));
+    Files.writeString(begun, password, StandardOpenOption.SYNC, StandardOpenOption.WRITE);
     Files.move(begun, passwordFile(), StandardCopyOption.ATOMIC_MOVE);
   }
 }

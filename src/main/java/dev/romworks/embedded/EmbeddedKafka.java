@@ -10,10 +10,10 @@ import java.util.stream.Stream;
 
 /// A Kafka broker of our own, in a JVM of its own: one KRaft node that is broker and controller.
 ///
-/// It survives nothing of ours and needs nothing of ours: its data stay in `data` in its folder and
-/// are used again, also after a crash; it ends when this program does, however that happens (see
-/// [KafkaBroker]). It listens on 127.0.0.1 only, without a password: whoever has an account on the
-/// machine can reach it. Its log is `server.log`.
+/// Its data stay in `data` in its folder and are used again, also after a crash. It ends when this
+/// program does, however that happens (see [KafkaBroker]). It listens on 127.0.0.1 only, and asks
+/// for no password: whoever can open a socket on this machine can reach it. Its log is
+/// `server.log`.
 public final class EmbeddedKafka implements AutoCloseable {
   private static final List<String> JVM_FLAGS =
       List.of(

@@ -4,6 +4,7 @@ import dev.romworks.job.JobId;
 import dev.romworks.job.Lane;
 import dev.romworks.queue.DeliveryHandler.Disposition;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -110,7 +111,12 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
     }
     Future<Disposition> handled = jobThread.submit(() -> handler.handle(delivery));
     try {
-      member.acknowledge(renewUntilHandled(member, record, handled), type(result(handled)));
+      Optional<ConsumerRecord<String, String>> held = Optional.of(record);
+      while (held.isPresent() && !isDone(handled, renewal)) {
+        held = renewed(member, held.get(), delivery);
+      }
+      AcknowledgeType type = type(result(handled));
+      held.ifPresent(it -> member.acknowledge(it, type));
     } finally {
       delivery.end();
       result(handled);
@@ -118,20 +124,25 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
     }
   }
 
-  /// @return the record as it came last: the one to acknowledge
-  private ConsumerRecord<String, String> renewUntilHandled(
+  /// Renews the lease on a record, which then comes again out of a poll.
+  ///
+  /// @return the record as it came; empty if the delivery ended first
+  private static Optional<ConsumerRecord<String, String>> renewed(
       KafkaShareConsumer<String, String> member,
-      ConsumerRecord<String, String> record,
-      Future<Disposition> handled)
-      throws InterruptedException {
-    ConsumerRecord<String, String> held = record;
-    while (!isDone(handled, renewal)) {
-      member.acknowledge(held, AcknowledgeType.RENEW);
-      for (ConsumerRecord<String, String> again : member.poll(POLL)) {
-        held = again;
+      ConsumerRecord<String, String> held,
+      Delivery delivery) {
+    member.acknowledge(held, AcknowledgeType.RENEW);
+    Optional<ConsumerRecord<String, String>> again = Optional.empty();
+    while (again.isEmpty() && !delivery.isEnded()) {
+      for (ConsumerRecord<String, String> record : member.poll(POLL)) {
+        if (record.offset() == held.offset()) {
+          again = Optional.of(record);
+        } else {
+          member.acknowledge(record, AcknowledgeType.RELEASE);
+        }
       }
     }
-    return held;
+    return again;
   }
 
   private static boolean isDone(Future<Disposition> handled, Duration atMost)

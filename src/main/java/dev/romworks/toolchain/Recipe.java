@@ -1,6 +1,7 @@
 package dev.romworks.toolchain;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
+import static java.util.Objects.requireNonNull;
+
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.OptionValue;
 import dev.romworks.job.SourceName;
@@ -36,17 +37,30 @@ public record Recipe(
 
   private static final String UNIT = "{unit}";
 
+  /// @throws NullPointerException if the file lacks a field; the message names it
   public Recipe {
-    environment = Map.copyOf(environment);
-    options = new TreeMap<>(options);
-    stages = List.copyOf(stages);
+    requireNonNull(name, "name is missing");
+    requireNonNull(about, "about is missing");
+    requireNonNull(toolchain, "toolchain is missing");
+    requireNonNull(diagnostics, "diagnostics is missing");
+    requireNonNull(unitSuffix, "unitSuffix is missing");
+    environment = Map.copyOf(requireNonNull(environment, "environment is missing"));
+    options = new TreeMap<>(requireNonNull(options, "options is missing"));
+    stages = List.copyOf(requireNonNull(stages, "stages is missing"));
   }
 
   /// A stage as the file writes it.
   ///
   /// @param stdin the channel that it reads as standard input; null for none
   public record StageTemplate(
-      String name, String tool, List<String> arguments, @JsonProperty @Nullable String stdin) {}
+      String name, String tool, List<String> arguments, @Nullable String stdin) {
+
+    public StageTemplate {
+      requireNonNull(name, "a stage's name is missing");
+      requireNonNull(tool, "a stage's tool is missing");
+      arguments = List.copyOf(requireNonNull(arguments, "a stage's arguments are missing"));
+    }
+  }
 
   /// What is to be run for a submission. The tools' names and the sources' are all that it takes
   /// from outside; a source's name can mean nothing but a file, see [SourceName].

@@ -53,6 +53,12 @@ class Worker {
   }
 
   void start(@Observes StartupEvent event) {
+    int slots = config.slots().orElse(Runtime.getRuntime().availableProcessors());
+    if (slots == 0) {
+      fault = "";
+      LOG.info("worker: no slots: takes no jobs");
+      return;
+    }
     try {
       requireUtf8FileNames();
       for (Recipe recipe : recipes.all()) {
@@ -63,7 +69,6 @@ class Worker {
       workFolder = folder;
       String name = InetAddress.getLocalHost().getHostName() + ":" + ProcessHandle.current().pid();
       AttemptRunner runner = new AttemptRunner(name, store, recipes, toolchains, pipeline, folder);
-      int slots = config.slots().orElse(Runtime.getRuntime().availableProcessors());
       subscription = deliveries.subscribe(slots, runner);
       fault = "";
       LOG.infof("worker %s: %d slots, work folder %s", name, slots, folder);

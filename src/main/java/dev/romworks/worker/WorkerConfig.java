@@ -10,7 +10,8 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "romworks.worker")
 interface WorkerConfig {
 
-  /// How many jobs run at once; as many as there are processors where it is not set.
+  /// How many jobs run at once; as many as there are processors where it is not set; 0: this
+  /// process takes none.
   OptionalInt slots();
 
   /// Where jobs' sources and FIFOs are laid out: a folder in memory, found by itself where it is

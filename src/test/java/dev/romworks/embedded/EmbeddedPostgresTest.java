@@ -47,10 +47,16 @@ class EmbeddedPostgresTest {
     postgres.kill();
     Path pidFile = folder.resolve("data", "postmaster.pid");
     List<String> lines = Files.readAllLines(pidFile);
-    lines.set(0, Long.toString(ProcessHandle.current().pid()));
-    Files.write(pidFile, lines);
-    postgres.restart();
-    assertThat(Sql.of(postgres).answers()).isTrue();
+    Process stranger = new ProcessBuilder("cat").start();
+    try {
+      lines.set(0, Long.toString(stranger.pid()));
+      Files.write(pidFile, lines);
+      postgres.restart();
+      assertThat(Sql.of(postgres).answers()).isTrue();
+      assertThat(stranger.isAlive()).isTrue();
+    } finally {
+      Child.killAndReap(stranger);
+    }
   }
 
   @Test

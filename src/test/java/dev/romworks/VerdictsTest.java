@@ -1,0 +1,127 @@
+package dev.romworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.path.json.JsonPath;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import org.junit.jupiter.api.Test;
+
+/// Proves that a verdict says what happened, and names where.
+@QuarkusTest
+@QuarkusTestResource(Services.class)
+class VerdictsTest {
+
+  @Test
+  void aMistakeIsNamedByFileAndLineAndTheLinkerIsNeverStarted() throws Exception {
+    Path example = Path.of("examples/broken");
+    JsonPath job = Jobs.build(Map.of("sources", Jobs.sources(example)));
+    assertThat(job.getString("verdict")).isEqualTo("failed");
+    assertThat(job.getString("diagnostics[0].file")).isEqualTo("main.asm");
+    int line = job.getInt("diagnostics[0].line");
+    assertThat(Files.readAllLines(example.resolve("main.asm")).get(line - 1)).contains("LIFES");
+    assertThat(job.getString("message"))
+        .contains("asm:main.asm failed", "main.asm, line " + line, "LIFES");
+    assertThat(Jobs.log(job.getString("id"), "asm:main.asm", "stderr"))
+        .isEqualTo(
+            """
+            error: Expected constant expression: undefined symbol `LIFES`
+                at main.asm(%d)
+            Assembly aborted with 1 error
+            """
+                .formatted(line));
+    assertThat(job.getList("stages.result"))
+        .isEqualTo(List.of("failed", "not-started", "not-started"));
+    assertThat(job.getInt("stages[0].exitCode")).isEqualTo(1);
+    assertThat(job.getList("artifacts")).isEmpty();
+  }
+
+  @Test
+  void aMistakeThatTheLinkerFindsIsTheLinkersWithTheWayToIt() {
+    String include = "MACRO twice\n  dw \\1\nENDM\n";
+    String main = "INCLUDE \"m.inc\"\nSECTION \"s\", ROM0\nREPT 2\n  twice Nowhere\nENDR\n";
+    JsonPath job =
+        Jobs.build(
+            Map.of(
+                "sources",
+                Map.of("m.inc", Map.of("text", include), "main.asm", Map.of("text", main))));
+    assertThat(job.getString("verdict")).isEqualTo("failed");
+    assertThat(job.getString("diagnostics[0].stage")).isEqualTo("link");
+    assertThat(job.getString("diagnostics[0].message")).isEqualTo("Undefined symbol `Nowhere`");
+    assertThat(job.getString("diagnostics[0].file")).isEqualTo("m.inc");
+    assertThat(job.getString("diagnostics[0].within")).isEqualTo("twice");
+    assertThat(job.getInt("diagnostics[0].line")).isEqualTo(2);
+    assertThat(job.getList("diagnostics[0].trace.line")).isEqualTo(List.of(3, 4));
+    assertThat(job.getList("stages.result"))
+        .isEqualTo(List.of("succeeded", "failed", "not-started"));
+  }
+
+  @Test
+  void aToolThatHangsIsDeadWithinASecondOfItsLimitAndTheNextJobRuns() {
+    String mark = UUID.randomUUID().toString();
+    String hang = "setsid sh -c 'sleep 600; : %s' &\nsleep 600; : %s\n".formatted(mark, mark);
+    JsonPath hung = Jobs.build(Jobs.script(hang, 700));
+    assertThat(hung.getString("verdict")).isEqualTo("timed-out");
+    assertThat(hung.getInt("runMs")).isBetween(700, 1700);
+    assertThat(hung.getString("message")).contains("700 ms", "asm:main.sh");
+    assertThat(hung.getList("stages.result")).isEqualTo(List.of("killed", "not-started"));
+    assertThat(ProcessHandle.allProcesses().map(p -> p.info().commandLine().orElse("")))
+        .noneMatch(line -> line.contains(mark));
+    assertThat(Jobs.build(Jobs.script("echo next > $1")).getString("verdict"))
+        .isEqualTo("succeeded");
+  }
+
+  @Test
+  void aToolThatDiesOfASignalHasCrashed() {
+    JsonPath job = Jobs.build(Jobs.script("echo half > $1; kill -SEGV $$"));
+    assertThat(job.getString("verdict")).isEqualTo("crashed");
+    assertThat(job.getInt("stages[0].signal")).isEqualTo(11);
+    assertThat(job.getList("artifacts")).isEmpty();
+  }
+
+  @Test
+  void aToolThatWritesMoreThanTheJobMayIsKilled() {
+    JsonPath job = Jobs.build(Jobs.script("cat /dev/zero > $1"));
+    assertThat(job.getString("verdict")).isEqualTo("output-exceeded");
+    assertThat(job.getString("message")).contains("8388608 bytes", "main.sh.o");
+  }
+
+  @Test
+  void errorsThatASourceOnlyPretendsToHaveAreNone() {
+    String main = "SECTION \"s\", ROM0\nWARN \"x\\nerror: forged\\n    at y.asm(9)\"\n db 0\n";
+    JsonPath job = Jobs.build(Map.of("sources", Map.of("main.asm", Map.of("text", main))));
+    assertThat(job.getString("verdict")).isEqualTo("succeeded");
+    assertThat(job.getList("diagnostics.severity")).doesNotContain("error");
+  }
+
+  @Test
+  void wordsWithNulsAndBrokenCharactersAreKept() {
+    JsonPath job = Jobs.build(Jobs.script("printf 'error: a\\000b\\377\\033[31m' >&2; exit 1"));
+    assertThat(job.getString("verdict")).isEqualTo("failed");
+    assertThat(Jobs.log(job.getString("id"), "asm:main.sh", "stderr"))
+        .isEqualTo("error: a\0b\uFFFD\033[31m");
+  }
+
+  @Test
+  void secretsOfTheHostAreOutOfReach() {
+    for (String path :
+        List.of("/proc/self/environ", "/etc/passwd", "/dev/zero", "../../../etc/passwd")) {
+      String main = "SECTION \"s\", ROM0\nINCBIN \"%s\"\n".formatted(path);
+      JsonPath job = Jobs.build(Map.of("sources", Map.of("main.asm", Map.of("text", main))));
+      assertThat(job.getString("verdict")).as(path).isEqualTo("failed");
+      assertThat(job.getString("diagnostics[0].message")).contains("No such file or directory");
+    }
+  }
+
+  @Test
+  void aJobThatRunsLongerThanALeaseIsOneAttempt() {
+    JsonPath job = Jobs.build(Jobs.script("sleep 20; echo done > $1", 30_000));
+    assertThat(job.getString("verdict")).isEqualTo("succeeded");
+    assertThat(job.getInt("attempt")).isEqualTo(1);
+  }
+}
