@@ -7,6 +7,7 @@ import io.restassured.response.Response;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Base64;
 import java.util.HashMap;
 import java.util.List;
@@ -14,11 +15,12 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Predicate;
 import java.util.stream.Stream;
+import org.awaitility.Awaitility;
 
 /// A client of the API, as tests need it.
 final class Jobs {
 
-  private static final int WAIT_SECONDS = 60;
+  private static final Duration PATIENCE = Duration.ofSeconds(60);
 
   private Jobs() {}
 
@@ -45,17 +47,12 @@ final class Jobs {
 
   /// Waits until a job is as wanted; fails if that takes longer than a minute.
   static JsonPath await(String id, Predicate<JsonPath> wanted) {
-    long end = System.nanoTime() + WAIT_SECONDS * 1_000_000_000L;
-    while (true) {
-      JsonPath job =
-          given().get("/v1/jobs/" + id + "?wait=5").then().statusCode(200).extract().jsonPath();
-      if (wanted.test(job)) {
-        return job;
-      }
-      if (System.nanoTime() > end) {
-        throw new AssertionError("not as wanted within " + WAIT_SECONDS + " s: " + job.prettify());
-      }
-    }
+    return Awaitility.await("job " + id)
+        .atMost(PATIENCE)
+        .pollInterval(Duration.ofMillis(50))
+        .until(
+            () -> given().get("/v1/jobs/" + id).then().statusCode(200).extract().jsonPath(),
+            wanted);
   }
 
   static byte[] artifact(String id, String name) {

@@ -47,7 +47,7 @@ class RomworksIT {
     Process first = start();
     String id;
     try {
-      id = submit("sleep 3; echo result > $1; : " + mark);
+      id = submit("sh -c 'sleep 3; : " + mark + "'; echo result > $1");
       await("the job runs", () -> job(id).path("state").asText().equals("running"));
       await("its tool runs", () -> !processes(mark).isEmpty());
     } finally {
@@ -80,7 +80,7 @@ class RomworksIT {
     Process first = start();
     String id;
     try {
-      id = submit("sleep 5; echo result > $1; : " + mark);
+      id = submit("sh -c 'sleep 5; : " + mark + "'; echo result > $1");
       await("its tool runs", () -> !processes(mark).isEmpty());
     } finally {
       first.destroy();

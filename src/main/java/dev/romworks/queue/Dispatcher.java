@@ -5,7 +5,6 @@ import dev.romworks.job.JobStore;
 import dev.romworks.job.StoreUnavailable;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.TimeoutException;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.reactive.messaging.MutinyEmitter;
 import io.smallrye.reactive.messaging.kafka.Record;
@@ -13,7 +12,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
-import java.util.concurrent.CompletionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.eclipse.microprofile.reactive.messaging.Channel;
@@ -73,11 +71,11 @@ public class Dispatcher {
         }
       } catch (InterruptedException e) {
         return; // stopping
-      } catch (StoreUnavailable | CompletionException | TimeoutException e) {
-        if (reachable && !stopping) {
-          LOG.warnf("dispatcher: cannot publish, tries again every %s: %s", sweep, e.getMessage());
+      } catch (StoreUnavailable | NotPublished e) {
+        if (reachable) {
+          LOG.warnf("dispatcher: cannot publish, tries every %s: %s", sweep, e.getMessage());
+          reachable = false;
         }
-        reachable = false;
         pause();
       } catch (RuntimeException e) {
         LOG.error("dispatcher: cannot publish, tries again", e);
@@ -103,10 +101,24 @@ public class Dispatcher {
 
   private void publish(List<JobId> jobs) {
     List<Uni<Void>> sent = jobs.stream().map(this::send).toList();
-    Uni.join().all(sent).andFailFast().await().atMost(PATIENCE);
+    try {
+      Uni.join().all(sent).andFailFast().await().atMost(PATIENCE);
+    } catch (RuntimeException e) { // Mutiny and SmallRye throw many types here
+      throw new NotPublished(e);
+    }
   }
 
   private Uni<Void> send(JobId job) {
     return interactive.send(Record.of(job.toString(), "{\"job\":\"" + job + "\"}"));
+  }
+
+  /// Kafka did not take them, or did not say so.
+  private static final class NotPublished extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    NotPublished(RuntimeException cause) {
+      super("Kafka cannot be reached: " + cause.getMessage(), cause);
+    }
   }
 }

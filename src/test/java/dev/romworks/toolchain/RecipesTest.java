@@ -78,9 +78,10 @@ class RecipesTest {
 
   @Test
   void aRecipeThatCannotBeReadIsNamed() throws IOException {
-    refused("name: bad\nspeed: 1\n", "speed");
+    String builtIn = Files.readString(Path.of("src/main/resources/recipes/rgbds.yaml"));
+    refused(builtIn + "speed: 1\n", "speed");
     refused("name: bad\nabout: it\n", "toolchain is missing");
-    refused("name: [", "line 1");
+    refused("name: [", "line: 1");
   }
 
   private void refused(String yaml, String because) throws IOException {

@@ -121,8 +121,7 @@ class RgbdsDiagnosticsTest {
         .containsExactly(
             at(
                 WARNING,
-                "inc2.inc",
-                2,
+                new Frame("inc2.inc", "bad", 2),
                 "in macro I [-Wuser]",
                 new Frame("nest.asm", null, 2),
                 new Frame("inc1.inc", null, 2),
@@ -171,8 +170,7 @@ class RgbdsDiagnosticsTest {
         .containsExactly(
             at(
                 ERROR,
-                "<stdin>",
-                5,
+                new Frame("<stdin>", "REPT~1::x::REPT~1::REPT~1", 5),
                 "Undefined macro `nope`",
                 new Frame("<stdin>", null, 11),
                 new Frame("<stdin>", "REPT~1::x", 3),
@@ -185,8 +183,7 @@ class RgbdsDiagnosticsTest {
         .containsExactly(
             at(
                 ERROR,
-                "rb.asm",
-                3,
+                new Frame("rb.asm", "defx", 3),
                 "`Foo2` already defined\nand also: rb.asm::defx(3) <- rd.inc(1) <- rb.asm(8)",
                 new Frame("rb.asm", null, 8),
                 new Frame("rd.inc", null, 2)));
@@ -198,8 +195,7 @@ class RgbdsDiagnosticsTest {
         .containsExactly(
             at(
                 ERROR,
-                "equs.asm",
-                5,
+                new Frame("equs.asm", "mm", 5),
                 "Undefined macro `nope1`\n"
                     + "while expanding symbol `inner`\nwhile expanding symbol `outer`",
                 new Frame("equs.asm", null, 9)),
@@ -251,8 +247,7 @@ class RgbdsDiagnosticsTest {
                 "`Ext` is defined as a label, but also as another label\nand also: ext.asm(2)"),
             at(
                 ERROR,
-                "undef.asm",
-                3,
+                new Frame("undef.asm", "m", 3),
                 "Undefined symbol `Missing7`",
                 new Frame("undef.asm", null, 6),
                 new Frame("undef.inc", null, 1),
@@ -331,7 +326,12 @@ class RgbdsDiagnosticsTest {
           "error: Undefined macro `nope`\n    at %s::REPT~1(4)\n    <- %s(2)\nAssembly aborted…\n"
               .formatted(name, name);
       assertThat(parse(text))
-          .containsExactly(at(ERROR, name, 4, "Undefined macro `nope`", new Frame(name, null, 2)));
+          .containsExactly(
+              at(
+                  ERROR,
+                  new Frame(name, "REPT~1", 4),
+                  "Undefined macro `nope`",
+                  new Frame(name, null, 2)));
     }
   }
 
@@ -364,7 +364,11 @@ class RgbdsDiagnosticsTest {
         """;
     assertThat(parse(coloured))
         .containsExactly(
-            at(WARNING, "inc2.inc", 2, "in macro 3 [-Wuser]", new Frame("nest.asm", null, 2)),
+            at(
+                WARNING,
+                new Frame("inc2.inc", "bad", 2),
+                "in macro 3 [-Wuser]",
+                new Frame("nest.asm", null, 2)),
             at(ERROR, "multi.asm", 6, "`Foo` already defined\nand also: multi.asm(5)"));
     assertThat(parse(NESTED.replace("\n", "\r\n"))).isEqualTo(parse(NESTED));
   }
@@ -376,8 +380,7 @@ class RgbdsDiagnosticsTest {
             at(WARNING, "deprecated-pi.asm", 2, "`_PI` is deprecated; use 3.14159 [-Wobsolete]"),
             at(
                 ERROR,
-                "builtin-overwrite.asm",
-                5,
+                new Frame("builtin-overwrite.asm", "tickle", 5),
                 "Built-in symbol '__UTC_YEAR__' cannot be purged",
                 new Frame("builtin-overwrite.asm", null, 36)),
             at(
@@ -542,6 +545,11 @@ class RgbdsDiagnosticsTest {
   private static Diagnostic at(
       Severity severity, String file, @Nullable Integer line, String message, Frame... trace) {
     return new Diagnostic(severity, STAGE, file, null, line, message, List.of(trace));
+  }
+
+  private static Diagnostic at(Severity severity, Frame place, String message, Frame... trace) {
+    return new Diagnostic(
+        severity, STAGE, place.file(), place.within(), place.line(), message, List.of(trace));
   }
 
   private static Diagnostic placeless(Severity severity, String message) {
