@@ -31,7 +31,7 @@ class ArchitectureTest {
           "toolchain", Set.of("pipeline", "job"),
           "store", Set.of("job"),
           "queue", Set.of("job"),
-          "worker", Set.of("job", "pipeline", "toolchain", "queue", "sandbox"),
+          "worker", Set.of("job", "pipeline", "toolchain", "queue"),
           "api", Set.of("job", "queue"),
           "embedded", Set.of());
 
@@ -71,11 +71,6 @@ class ArchitectureTest {
   @ArchTest
   static void thePipelineIsPlainJavaAndJnr(JavaClasses all) {
     plain(all, "pipeline", List.of("java..", "jnr..", "org.jspecify.."));
-  }
-
-  @ArchTest
-  static void theSandboxKnowsThePipelineOnly(JavaClasses all) {
-    plain(all, "sandbox", List.of("java..", "jnr..", "org.jspecify..", ROOT + ".pipeline.."));
   }
 
   private static void plain(JavaClasses all, String name, List<String> allowed) {

@@ -28,6 +28,7 @@ class ConfigurationTest {
       strings = {
         "api.ApiConfig",
         "queue.QueueConfig",
+        "sandbox.SandboxConfig",
         "store.StoreConfig",
         "toolchain.ToolchainConfig",
         "worker.WorkerConfig"
@@ -49,7 +50,8 @@ class ConfigurationTest {
   @Test
   void theReadmeNamesNoSettingThatIsNoPackages() throws Exception {
     assertThat(documented("romworks").keySet())
-        .allMatch(name -> name.matches("romworks\\.(api|queue|store|toolchain|worker)\\..*"));
+        .allMatch(
+            name -> name.matches("romworks\\.(api|queue|sandbox|store|toolchain|worker)\\..*"));
   }
 
   private static Map<String, String> documented(String prefix) throws Exception {

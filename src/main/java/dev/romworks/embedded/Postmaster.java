@@ -84,6 +84,8 @@ record Postmaster(DatabaseFolder database, int port) implements Child.Program {
         Map.entry("shared_buffers", "32MB"),
         Map.entry("max_wal_size", "256MB"),
         Map.entry("min_wal_size", "32MB"),
+        // in the data folder, not in /dev/shm, where a killed one would leave it behind
+        Map.entry("dynamic_shared_memory_type", "mmap"),
         Map.entry("io_method", "sync"),
         Map.entry("jit", "off"),
         Map.entry("timezone", "UTC"),

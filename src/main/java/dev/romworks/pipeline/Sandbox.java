@@ -9,6 +9,11 @@ import java.util.OptionalInt;
 /// group.
 public interface Sandbox {
 
+  /// Returns if a sandbox can be started on this machine.
+  ///
+  /// @throws IOException if not; the message says why
+  void prove() throws IOException;
+
   /// The command that runs a tool.
   ///
   /// @param sources a folder that the tool may read; its working directory

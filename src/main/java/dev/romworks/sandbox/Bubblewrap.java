@@ -5,10 +5,18 @@ import dev.romworks.pipeline.Exit;
 import dev.romworks.pipeline.Sandbox;
 import dev.romworks.pipeline.Tool;
 import dev.romworks.pipeline.ToolRoot;
+import jakarta.inject.Inject;
+import jakarta.inject.Singleton;
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -24,20 +32,65 @@ import java.util.regex.Pattern;
 /// id, and the tool's exit code if the tool was started at all (bubblewrap 0.8: a missing program
 /// gives none): that tells a tool's failure from the sandbox's. It gives a signal as 128 + n, so a
 /// tool that exits with more than 128 by itself is taken for one that a signal ended.
+@Singleton
 public final class Bubblewrap implements Sandbox {
 
   private static final String SOURCES = "/src";
   private static final String CHANNELS = "/io";
   private static final String HOST_TOOLS = "/toolchain";
+  private static final List<String> ISOLATION =
+      List.of(
+          "--unshare-all",
+          "--unshare-user",
+          "--die-with-parent",
+          "--new-session",
+          "--cap-drop",
+          "ALL",
+          "--clearenv");
   private static final int SIGNAL_BASE = 128;
+  private static final int REPORT_BYTES = 4096;
   private static final Pattern INIT = Pattern.compile("\"child-pid\": *(\\d+)");
   private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
+
+  private static final Duration PROOF_LIMIT = Duration.ofSeconds(10);
 
   private final Path bwrap;
 
   /// @param bwrap bubblewrap's executable
   public Bubblewrap(Path bwrap) {
     this.bwrap = bwrap;
+  }
+
+  @Inject
+  Bubblewrap(SandboxConfig config) {
+    this(config.bubblewrap().or(Bubblewrap::onPath).orElse(Path.of("/usr/bin/bwrap")));
+  }
+
+  private static Optional<Path> onPath() {
+    return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
+        .filter(folder -> !folder.isEmpty())
+        .map(folder -> Path.of(folder, "bwrap"))
+        .filter(Files::isExecutable)
+        .findFirst();
+  }
+
+  @Override
+  public void prove() throws IOException {
+    List<String> line = new ArrayList<>(List.of(bwrap.toString(), "--ro-bind", "/", "/"));
+    line.addAll(ISOLATION);
+    add(line, "--", "/bin/true");
+    Process trial = new ProcessBuilder(line).redirectErrorStream(true).start();
+    try (InputStream words = trial.getInputStream()) {
+      String said = new String(words.readNBytes(REPORT_BYTES), StandardCharsets.UTF_8).strip();
+      if (!trial.waitFor(PROOF_LIMIT) || trial.exitValue() != 0) {
+        throw new IOException("bubblewrap cannot start a sandbox here: " + said);
+      }
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted while bubblewrap was tried", e);
+    } finally {
+      trial.destroyForcibly();
+    }
   }
 
   @Override
@@ -58,8 +111,7 @@ public final class Bubblewrap implements Sandbox {
           }
         };
     add(line, "--ro-bind", sources.toString(), SOURCES, "--ro-bind", channels.toString(), CHANNELS);
-    add(line, "--unshare-all", "--unshare-user", "--die-with-parent", "--new-session");
-    add(line, "--cap-drop", "ALL", "--clearenv");
+    line.addAll(ISOLATION);
     tool.environment().forEach((name, value) -> add(line, "--setenv", name, value));
     add(line, "--json-status-fd", "3", "--chdir", SOURCES, "--", program);
     line.addAll(tool.arguments());

@@ -4,33 +4,18 @@ import dev.romworks.job.Attempt;
 import dev.romworks.job.AttemptRecord;
 import dev.romworks.job.Claim;
 import dev.romworks.job.JobStore;
-import dev.romworks.job.Limits;
 import dev.romworks.job.Result;
-import dev.romworks.job.SourceName;
 import dev.romworks.job.StoreUnavailable;
-import dev.romworks.job.Submission;
-import dev.romworks.pipeline.Caps;
-import dev.romworks.pipeline.PipelineExecutor;
-import dev.romworks.pipeline.Plan;
-import dev.romworks.pipeline.Run;
-import dev.romworks.pipeline.Scratch;
 import dev.romworks.queue.Delivery;
 import dev.romworks.queue.DeliveryHandler;
-import dev.romworks.toolchain.Recipe;
-import dev.romworks.toolchain.Recipes;
-import dev.romworks.toolchain.Toolchain;
-import dev.romworks.toolchain.Toolchains;
 import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.time.Duration;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
-/// Runs one attempt: claim, lay out the sources, plan, run, judge, store. Whatever happens, the
-/// store knows it before the delivery is acknowledged, or the delivery is given back.
+/// Runs one attempt: claim, build, store. Whatever happens, the store knows it before the delivery
+/// is acknowledged, or the delivery is given back.
 ///
 /// The sources' fault is a verdict, ours an exception: then the attempt is released and the job
 /// tried again. While the store is out of reach the attempt waits for it, and keeps what it has, as
@@ -42,23 +27,14 @@ final class AttemptRunner implements DeliveryHandler {
 
   private final String worker;
   private final JobStore store;
-  private final Recipes recipes;
-  private final Toolchains toolchains;
-  private final PipelineExecutor pipeline;
+  private final Builder builder;
   private final WorkFolder workFolder;
 
-  AttemptRunner(
-      String worker,
-      JobStore store,
-      Recipes recipes,
-      Toolchains toolchains,
-      PipelineExecutor pipeline,
-      WorkFolder workFolder) {
+  /// @param worker this process' name, for people
+  AttemptRunner(String worker, JobStore store, Builder builder, WorkFolder workFolder) {
     this.worker = worker;
     this.store = store;
-    this.recipes = recipes;
-    this.toolchains = toolchains;
-    this.pipeline = pipeline;
+    this.builder = builder;
     this.workFolder = workFolder;
   }
 
@@ -80,7 +56,7 @@ final class AttemptRunner implements DeliveryHandler {
     Attempt attempt = claim.attempt();
     LOG.infof("job %s: attempt %d begins", attempt.job(), attempt.number());
     try {
-      Optional<Result> result = build(claim.submission(), delivery);
+      Optional<Result> result = builder.build(claim.submission(), workFolder, delivery::isEnded);
       return result.isPresent()
           ? complete(attempt, result.get(), delivery)
           : release(attempt, AttemptRecord.End.RELEASED, "the worker had to let go of it");
@@ -88,37 +64,6 @@ final class AttemptRunner implements DeliveryHandler {
       LOG.errorf(e, "job %s: attempt %d met an error of ours", attempt.job(), attempt.number());
       return release(attempt, AttemptRecord.End.INFRA_ERROR, String.valueOf(e.getMessage()));
     }
-  }
-
-  /// Builds what was submitted.
-  ///
-  /// @return empty if the delivery ended first
-  private Optional<Result> build(Submission submission, Delivery delivery) throws IOException {
-    Recipe recipe = recipes.get(submission.recipe());
-    Toolchain toolchain =
-        toolchains
-            .find(recipe.toolchain())
-            .orElseThrow(
-                () -> new IOException("there is no toolchain " + recipe.toolchain().name()));
-    Plan plan = recipe.plan(submission, toolchain.root());
-    Limits limits = submission.limits();
-    try (Scratch folder = workFolder.newFolder()) {
-      Path sources = layOut(submission, folder.folder().resolve("sources"));
-      Caps caps = new Caps(limits.wall(), limits.outputBytes(), limits.logBytes());
-      Run run = pipeline.run(plan, sources, folder.folder(), caps, delivery::isEnded);
-      return Verdicts.of(run.outcome())
-          .map(verdict -> Verdicts.result(verdict, run, plan, recipe, toolchain));
-    }
-  }
-
-  private static Path layOut(Submission submission, Path folder) throws IOException {
-    Files.createDirectory(folder);
-    for (Map.Entry<SourceName, byte[]> source : submission.sources().files().entrySet()) {
-      Path file = folder.resolve(source.getKey().value());
-      Files.createDirectories(file.getParent());
-      Files.write(file, source.getValue());
-    }
-    return folder;
   }
 
   private Disposition complete(Attempt attempt, Result result, Delivery delivery) {

@@ -1,13 +1,7 @@
 package dev.romworks.worker;
 
 import dev.romworks.job.JobStore;
-import dev.romworks.pipeline.PipelineExecutor;
 import dev.romworks.queue.Deliveries;
-import dev.romworks.sandbox.Bubblewrap;
-import dev.romworks.toolchain.Recipe;
-import dev.romworks.toolchain.Recipes;
-import dev.romworks.toolchain.Toolchain;
-import dev.romworks.toolchain.Toolchains;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
 import jakarta.annotation.Priority;
@@ -15,10 +9,6 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.InetAddress;
-import java.nio.file.Files;
-import java.nio.file.Path;
-import java.util.Arrays;
-import java.util.Optional;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -32,23 +22,16 @@ class Worker {
 
   private final WorkerConfig config;
   private final JobStore store;
-  private final Recipes recipes;
-  private final Toolchains toolchains;
+  private final Builder builder;
   private final Deliveries deliveries;
   private @Nullable WorkFolder workFolder;
   private Deliveries.@Nullable Subscription subscription;
   private volatile String fault = "not started yet";
 
-  Worker(
-      WorkerConfig config,
-      JobStore store,
-      Recipes recipes,
-      Toolchains toolchains,
-      Deliveries deliveries) {
+  Worker(WorkerConfig config, JobStore store, Builder builder, Deliveries deliveries) {
     this.config = config;
     this.store = store;
-    this.recipes = recipes;
-    this.toolchains = toolchains;
+    this.builder = builder;
     this.deliveries = deliveries;
   }
 
@@ -60,54 +43,17 @@ class Worker {
       return;
     }
     try {
-      requireUtf8FileNames();
-      for (Recipe recipe : recipes.all()) {
-        LOG.infof("recipe %s: %s", recipe.name(), toolchain(recipe).root());
-      }
-      PipelineExecutor pipeline = new PipelineExecutor(new Bubblewrap(bubblewrap()));
+      builder.prove();
       WorkFolder folder = WorkFolder.make(config);
       workFolder = folder;
       String name = InetAddress.getLocalHost().getHostName() + ":" + ProcessHandle.current().pid();
-      AttemptRunner runner = new AttemptRunner(name, store, recipes, toolchains, pipeline, folder);
-      subscription = deliveries.subscribe(slots, runner);
+      subscription = deliveries.subscribe(slots, new AttemptRunner(name, store, builder, folder));
       fault = "";
       LOG.infof("worker %s: %d slots, work folder %s", name, slots, folder);
     } catch (IOException e) {
       fault = String.valueOf(e.getMessage());
-      LOG.errorf("takes no jobs: %s", fault);
+      LOG.errorf("worker: takes no jobs: %s", fault);
     }
-  }
-
-  private static void requireUtf8FileNames() throws IOException {
-    String encoding = System.getProperty("sun.jnu.encoding", "");
-    if (!encoding.equalsIgnoreCase("UTF-8")) {
-      throw new IOException(
-          "file names are " + encoding + " here, not UTF-8; start the program with LC_ALL=C.UTF-8");
-    }
-  }
-
-  private Toolchain toolchain(Recipe recipe) throws IOException {
-    return toolchains
-        .find(recipe.toolchain())
-        .orElseThrow(() ->
-            new IOException(
-                "recipe %s needs the toolchain %s, %s or newer; try: ./romworks toolchain install"
-                    .formatted(
-                        recipe.name(), recipe.toolchain().name(), recipe.toolchain().atLeast())));
-  }
-
-  private Path bubblewrap() throws IOException {
-    Optional<Path> found =
-        config
-            .bubblewrap()
-            .or(() ->
-                Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
-                    .filter(folder -> !folder.isEmpty())
-                    .map(folder -> Path.of(folder, "bwrap"))
-                    .filter(Files::isExecutable)
-                    .findFirst());
-    return found.orElseThrow(() ->
-        new IOException("bubblewrap (bwrap) is not on the PATH; install the package bubblewrap"));
   }
 
   void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws IOException {

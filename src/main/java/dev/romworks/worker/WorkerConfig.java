@@ -21,7 +21,4 @@ interface WorkerConfig {
   /// Whether the work folder may be on a disk.
   @WithDefault("false")
   boolean workFolderOnDisk();
-
-  /// bubblewrap's executable; looked for on the PATH where it is not set.
-  Optional<Path> bubblewrap();
 }

@@ -56,12 +56,13 @@ class PipelineExecutorTest {
 
   @AfterEach
   void nothingIsLeft() throws IOException {
-    assertThat(openFds()).as("open descriptors").isLessThanOrEqualTo(fdsBefore);
-    assertThat(childrenNow()).as("processes").isSubsetOf(childrenBefore);
-    try (Stream<Path> left = Files.list(scratch.folder())) {
-      assertThat(left).as("folders").containsExactly(sources);
+    try (Scratch folder = scratch) {
+      assertThat(openFds()).as("open descriptors").isLessThanOrEqualTo(fdsBefore);
+      assertThat(childrenNow()).as("processes").isSubsetOf(childrenBefore);
+      try (Stream<Path> left = Files.list(folder.folder())) {
+        assertThat(left).as("folders").containsExactly(sources);
+      }
     }
-    scratch.close();
   }
 
   @Test

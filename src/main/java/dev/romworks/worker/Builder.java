@@ -1,0 +1,96 @@
+package dev.romworks.worker;
+
+import dev.romworks.job.Limits;
+import dev.romworks.job.Result;
+import dev.romworks.job.SourceName;
+import dev.romworks.job.Submission;
+import dev.romworks.pipeline.Caps;
+import dev.romworks.pipeline.PipelineExecutor;
+import dev.romworks.pipeline.Plan;
+import dev.romworks.pipeline.Run;
+import dev.romworks.pipeline.Sandbox;
+import dev.romworks.pipeline.Scratch;
+import dev.romworks.toolchain.Recipe;
+import dev.romworks.toolchain.Recipes;
+import dev.romworks.toolchain.Toolchain;
+import dev.romworks.toolchain.Toolchains;
+import jakarta.inject.Singleton;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.BooleanSupplier;
+
+/// Turns submissions into results: recipe and sources into a plan, the plan into a run, the run
+/// into a verdict.
+@Singleton
+final class Builder {
+
+  private final Recipes recipes;
+  private final Toolchains toolchains;
+  private final Sandbox sandbox;
+  private final PipelineExecutor pipeline;
+
+  Builder(Recipes recipes, Toolchains toolchains, Sandbox sandbox) {
+    this.recipes = recipes;
+    this.toolchains = toolchains;
+    this.sandbox = sandbox;
+    this.pipeline = new PipelineExecutor(sandbox);
+  }
+
+  /// Returns if everything is there that builds need: names of files in UTF-8, a sandbox, and each
+  /// recipe's tools.
+  ///
+  /// @throws IOException if not; the message says what is missing, and what to do
+  void prove() throws IOException {
+    String encoding = System.getProperty("sun.jnu.encoding", "");
+    if (!encoding.equalsIgnoreCase("UTF-8")) {
+      throw new IOException(
+          "file names are " + encoding + " here, not UTF-8; start the program with LC_ALL=C.UTF-8");
+    }
+    sandbox.prove();
+    for (Recipe recipe : recipes.all()) {
+      toolchain(recipe);
+    }
+  }
+
+  /// Builds what was submitted.
+  ///
+  /// @return empty if it was canceled
+  /// @throws IOException if it could not be built through no fault of the sources
+  Optional<Result> build(Submission submission, WorkFolder workFolder, BooleanSupplier canceled)
+      throws IOException {
+    Recipe recipe = recipes.get(submission.recipe());
+    Toolchain toolchain = toolchain(recipe);
+    Plan plan = recipe.plan(submission, toolchain.root());
+    Limits limits = submission.limits();
+    try (Scratch folder = workFolder.newFolder()) {
+      Path sources = layOut(submission, folder.folder().resolve("sources"));
+      Caps caps = new Caps(limits.wall(), limits.outputBytes(), limits.logBytes());
+      Run run = pipeline.run(plan, sources, folder.folder(), caps, canceled);
+      return Verdicts.of(run.outcome())
+          .map(verdict -> Verdicts.result(verdict, run, plan, recipe, toolchain));
+    }
+  }
+
+  private Toolchain toolchain(Recipe recipe) throws IOException {
+    return toolchains
+        .find(recipe.toolchain())
+        .orElseThrow(() ->
+            new IOException(
+                "recipe %s needs the toolchain %s, %s or newer; try: ./romworks toolchain install"
+                    .formatted(
+                        recipe.name(), recipe.toolchain().name(), recipe.toolchain().atLeast())));
+  }
+
+  private static Path layOut(Submission submission, Path folder) throws IOException {
+    Files.createDirectory(folder);
+    for (Map.Entry<SourceName, byte[]> source : submission.sources().files().entrySet()) {
+      Path file = folder.resolve(source.getKey().value());
+      Files.createDirectories(file.getParent());
+      Files.write(file, source.getValue());
+    }
+    return folder;
+  }
+}
