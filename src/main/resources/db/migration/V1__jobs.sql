@@ -39,6 +39,7 @@ create table attempt (
   job_id     uuid        not null references job on delete cascade,
   number     integer     not null,
   worker     text        not null,
+  delivery   text        not null, -- which record of the queue it came from
   started_at timestamptz not null default now(),
   ended_at   timestamptz,
   ending     text check (ending in ('VERDICT', 'WORKER_LOST', 'INFRA_ERROR', 'RELEASED')),

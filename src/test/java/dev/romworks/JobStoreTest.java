@@ -66,12 +66,14 @@ class JobStoreTest {
           new Limits(Duration.ofMillis(1500), 1000, 2000),
           Map.of("student", "s1"));
 
+  private static final String DELIVERY = "topic-0@1";
+
   @Inject JobStore store;
 
   @Test
   void whatIsClaimedIsWhatWasSubmitted() {
     JobId id = store.submit(SUBMISSION).id();
-    Submission claimed = store.claim(id, "w").orElseThrow().submission();
+    Submission claimed = store.claim(id, "w", DELIVERY).orElseThrow().submission();
     assertThat(claimed.sources().files()).hasSize(2);
     SUBMISSION
         .sources()
@@ -106,8 +108,17 @@ class JobStoreTest {
   void aJobThatIsFinishedOrUnknownIsNotClaimed() {
     JobId id = store.submit(SUBMISSION).id();
     store.complete(attempt(id), result("done"));
-    assertThat(store.claim(id, "w")).isEmpty();
-    assertThat(store.claim(new JobId(UUID.randomUUID()), "w")).isEmpty();
+    assertThat(store.claim(id, "w", DELIVERY)).isEmpty();
+    assertThat(store.claim(new JobId(UUID.randomUUID()), "w", DELIVERY)).isEmpty();
+  }
+
+  @Test
+  void aJobThatWasPublishedTwiceRunsOnce() {
+    JobId id = store.submit(SUBMISSION).id();
+    Attempt attempt = attempt(id);
+    assertThat(store.claim(id, "w2", "topic-0@2")).isEmpty();
+    assertThat(store.complete(attempt, result("done"))).isTrue();
+    assertThat(store.find(id).orElseThrow().attempts()).hasSize(1);
   }
 
   @Test
@@ -129,7 +140,7 @@ class JobStoreTest {
     for (int i = 1; i <= 3; i++) {
       attempt(id);
     }
-    assertThat(store.claim(id, "w")).isEmpty();
+    assertThat(store.claim(id, "w", DELIVERY)).isEmpty();
     Job job = store.find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.QUARANTINED);
     assertThat(job.message()).contains("3 attempts");
@@ -137,7 +148,7 @@ class JobStoreTest {
         .hasSize(3)
         .extracting(AttemptRecord::end)
         .containsOnly(End.WORKER_LOST);
-    assertThat(store.claim(id, "w")).isEmpty();
+    assertThat(store.claim(id, "w", DELIVERY)).isEmpty();
   }
 
   @Test
@@ -170,7 +181,7 @@ class JobStoreTest {
   }
 
   private Attempt attempt(JobId id) {
-    return store.claim(id, "w").orElseThrow().attempt();
+    return store.claim(id, "w", DELIVERY).orElseThrow().attempt();
   }
 
   private static Result result(String message) {

@@ -1,17 +1,5 @@
 package dev.romworks.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.core.StreamReadConstraints;
-import com.fasterxml.jackson.core.StreamReadFeature;
-import com.fasterxml.jackson.databind.DeserializationFeature;
-import com.fasterxml.jackson.databind.JsonMappingException;
-import com.fasterxml.jackson.databind.MapperFeature;
-import com.fasterxml.jackson.databind.cfg.CoercionAction;
-import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
-import com.fasterxml.jackson.databind.exc.MismatchedInputException;
-import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
-import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.romworks.api.SubmissionRequest.Content;
 import dev.romworks.api.SubmissionRequest.LimitsRequest;
 import dev.romworks.job.InvalidSubmission;
@@ -39,47 +27,24 @@ import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
-/// Reads submissions: JSON in, a [Submission] that holds what it promises out. Every fault is named
-/// with its place.
+/// Reads submissions: a request's body in, a [Submission] that can be built out. Every fault is
+/// named with its place.
 @ApplicationScoped
 class SubmissionReader {
 
-  private static final int MAX_DEPTH = 8; // a submission needs 3
   private static final int MAX_LABELS = 32;
   private static final int MAX_LABEL_CHARS = 256;
 
   private final ApiConfig config;
+  private final SubmissionParser parser;
   private final SubmissionCheck check;
-  private final JsonMapper json;
 
-  SubmissionReader(ApiConfig config, SubmissionCheck check) {
+  SubmissionReader(ApiConfig config, SubmissionParser parser, SubmissionCheck check) {
     this.config = config;
+    this.parser = parser;
     this.check = check;
-    this.json =
-        JsonMapper.builder()
-            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
-            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
-            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
-            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
-            .withCoercionConfig(
-                LogicalType.Textual,
-                textual ->
-                    Arrays.stream(CoercionInputShape.values())
-                        .filter(shape -> shape != CoercionInputShape.String)
-                        .forEach(shape -> textual.setCoercion(shape, CoercionAction.Fail)))
-            .withCoercionConfig(
-                LogicalType.Integer,
-                integer -> integer.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
-            .build();
-    json.getFactory()
-        .setStreamReadConstraints(
-            StreamReadConstraints.builder()
-                .maxNestingDepth(MAX_DEPTH)
-                .maxStringLength(config.maxSubmissionBytes())
-                .build());
   }
 
   /// @param body is read up to the limit, and not to its end if it is longer
@@ -92,66 +57,9 @@ class SubmissionReader {
           "Submission too large",
           "A submission may have at most %d bytes.".formatted(config.maxSubmissionBytes()));
     }
-    Submission submission = submission(parse(bytes));
+    Submission submission = submission(parser.parse(bytes));
     check.check(submission);
     return submission;
-  }
-
-  private SubmissionRequest parse(byte[] bytes) throws IOException {
-    try {
-      SubmissionRequest request = json.readValue(bytes, SubmissionRequest.class);
-      if (request == null) {
-        throw new InvalidSubmission("wrong-type", "the submission is null");
-      }
-      return request;
-    } catch (UnrecognizedPropertyException e) {
-      throw new InvalidSubmission(
-          "unknown-field",
-          "%s: there is no such field; there are %s".formatted(path(e), e.getKnownPropertyIds()));
-    } catch (JsonMappingException e) {
-      if (isTorn(e)) {
-        throw malformed(e);
-      }
-      throw new InvalidSubmission("wrong-type", path(e) + ": must be " + wanted(e));
-    } catch (JsonProcessingException e) {
-      throw malformed(e);
-    }
-  }
-
-  /// Whether it is the JSON that is at fault, and not what it says.
-  private static boolean isTorn(JsonMappingException e) {
-    return e.getCause() instanceof JsonProcessingException
-        || e.getOriginalMessage().startsWith("No content"); // an empty body
-  }
-
-  private static String wanted(JsonMappingException e) {
-    Class<?> type = e instanceof MismatchedInputException it ? it.getTargetType() : Object.class;
-    if (type == String.class) {
-      return "a text";
-    }
-    if (type == Long.class) {
-      return "a whole number";
-    }
-    return type != null && List.class.isAssignableFrom(type) ? "an array" : "an object";
-  }
-
-  private static RuntimeException malformed(JsonProcessingException e) {
-    String where =
-        e.getLocation() == null
-            ? ""
-            : " (line %d, column %d)"
-                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
-    return Problems.badRequest(
-        "malformed-json", "The body is not JSON: " + e.getOriginalMessage() + where);
-  }
-
-  private static String path(JsonMappingException e) {
-    String path =
-        e.getPath().stream()
-            .map(step ->
-                step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
-            .collect(Collectors.joining("."));
-    return path.isEmpty() ? "the submission" : path;
   }
 
   private Submission submission(SubmissionRequest request) {

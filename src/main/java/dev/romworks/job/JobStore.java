@@ -23,12 +23,16 @@ public interface JobStore {
   /// @return how many were published
   int publishPending(int atMost, Consumer<List<JobId>> publisher);
 
-  /// Begins the next attempt at a job that was delivered to a worker: `queued → running`, or
-  /// `running → running` where an earlier attempt was lost, which its delivery again tells. A job
-  /// that was attempted as often as is allowed goes to `quarantined` instead.
+  /// Begins the next attempt at a job that was delivered to a worker: `queued → running`; or
+  /// `running → running` where the very delivery of the attempt before came again, which tells that
+  /// this attempt was lost. A job that was attempted as often as is allowed goes to `quarantined`
+  /// instead.
   ///
-  /// @return empty if there is nothing to run: the job is finished, quarantined or unknown
-  Optional<Claim> claim(JobId id, String worker);
+  /// @param delivery names the delivery: the same one if it comes again, another one if the job was
+  ///   published twice
+  /// @return empty if there is nothing to run: the job is finished, quarantined, unknown, or runs
+  ///   from another delivery, which will come again if that attempt is lost
+  Optional<Claim> claim(JobId id, String worker, String delivery);
 
   /// Accepts an attempt's result: `running → finished`.
   ///

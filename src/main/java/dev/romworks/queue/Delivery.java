@@ -10,14 +10,22 @@ import java.util.concurrent.TimeUnit;
 public final class Delivery {
 
   private final JobId job;
+  private final String name;
   private final CountDownLatch ended = new CountDownLatch(1);
 
-  Delivery(JobId job) {
+  Delivery(JobId job, String name) {
     this.job = job;
+    this.name = name;
   }
 
   public JobId job() {
     return job;
+  }
+
+  /// The record's place in its topic, e.g. `romworks.jobs.interactive-0@42`: the same when it is
+  /// delivered again.
+  public String name() {
+    return name;
   }
 
   /// Whether the worker must let go of the job: the lease is lost, or the worker is to stop.

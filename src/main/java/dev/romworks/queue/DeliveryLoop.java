@@ -95,13 +95,12 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
   private void deliver(
       KafkaShareConsumer<String, String> member, ConsumerRecord<String, String> record)
       throws InterruptedException {
+    String place = record.topic() + "-" + record.partition() + "@" + record.offset();
     Delivery delivery;
     try {
-      delivery = new Delivery(JobId.parse(record.key() == null ? "" : record.key()));
+      delivery = new Delivery(JobId.parse(record.key() == null ? "" : record.key()), place);
     } catch (IllegalArgumentException e) {
-      LOG.errorf(
-          "%s: record %s-%d@%d has no job id as its key: dropped",
-          name, record.topic(), record.partition(), record.offset());
+      LOG.errorf("%s: record %s has no job id as its key: dropped", name, place);
       member.acknowledge(record, AcknowledgeType.REJECT);
       return;
     }

@@ -106,13 +106,9 @@ class PostgresJobStore implements JobStore, LogStore {
   }
 
   @Override
-  public Optional<Claim> claim(JobId id, String worker) {
+  public Optional<Claim> claim(JobId id, String worker, String delivery) {
     return database.transaction(() -> {
-      if (sql(
-              "select 1 from job where id = ?1 and state in ('QUEUED', 'RUNNING') for update",
-              id.value())
-          .getResultList()
-          .isEmpty()) {
+      if (!isClaimable(id, delivery)) {
         return Optional.empty();
       }
       sql(
@@ -123,8 +119,22 @@ class PostgresJobStore implements JobStore, LogStore {
               """,
               id.value())
           .executeUpdate();
-      return quarantine(id) ? Optional.empty() : Optional.of(begin(id, worker));
+      return quarantine(id) ? Optional.empty() : Optional.of(begin(id, worker, delivery));
     });
+  }
+
+  /// Locks the job for the rest of the transaction, if it may be claimed.
+  private boolean isClaimable(JobId id, String delivery) {
+    return !sql(
+            """
+            select 1 from job where id = ?1 and (state = 'QUEUED' or state = 'RUNNING' and exists (
+              select 1 from attempt where job_id = ?1 and ended_at is null and delivery = ?2))
+            for update\
+            """,
+            id.value(),
+            delivery)
+        .getResultList()
+        .isEmpty();
   }
 
   private boolean quarantine(JobId id) {
@@ -141,7 +151,7 @@ class PostgresJobStore implements JobStore, LogStore {
         == 1;
   }
 
-  private Claim begin(JobId id, String worker) {
+  private Claim begin(JobId id, String worker, String delivery) {
     int number =
         (Integer)
             sql(
@@ -153,10 +163,11 @@ class PostgresJobStore implements JobStore, LogStore {
                     id.value())
                 .getSingleResult();
     sql(
-            "insert into attempt (job_id, number, worker) values (?1, ?2, ?3)",
+            "insert into attempt (job_id, number, worker, delivery) values (?1, ?2, ?3, ?4)",
             id.value(),
             number,
-            worker)
+            worker,
+            delivery)
         .executeUpdate();
     JobEntity job = JobEntity.findById(id.value());
     return new Claim(new Attempt(id, number), submission(job));

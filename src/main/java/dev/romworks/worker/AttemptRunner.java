@@ -41,7 +41,7 @@ final class AttemptRunner implements DeliveryHandler {
   @Override
   public Disposition handle(Delivery delivery) {
     Optional<Optional<Claim>> claim =
-        whenStoreAnswers(delivery, () -> store.claim(delivery.job(), worker));
+        whenStoreAnswers(delivery, () -> store.claim(delivery.job(), worker, delivery.name()));
     if (claim.isEmpty()) {
       return Disposition.GIVE_BACK;
     }

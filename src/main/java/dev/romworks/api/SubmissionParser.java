@@ -1,0 +1,114 @@
+package dev.romworks.api;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.StreamReadConstraints;
+import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.databind.DeserializationFeature;
+import com.fasterxml.jackson.databind.JsonMappingException;
+import com.fasterxml.jackson.databind.MapperFeature;
+import com.fasterxml.jackson.databind.cfg.CoercionAction;
+import com.fasterxml.jackson.databind.cfg.CoercionInputShape;
+import com.fasterxml.jackson.databind.exc.MismatchedInputException;
+import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import com.fasterxml.jackson.databind.type.LogicalType;
+import dev.romworks.job.InvalidSubmission;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.io.IOException;
+import java.util.Arrays;
+import java.util.List;
+import java.util.stream.Collectors;
+
+/// JSON into a [SubmissionRequest], strictly: no unknown field, no field twice, no type made to
+/// fit.
+@ApplicationScoped
+class SubmissionParser {
+
+  private static final int MAX_DEPTH = 8; // a submission needs 3
+
+  private final JsonMapper json;
+
+  SubmissionParser(ApiConfig config) {
+    this.json =
+        JsonMapper.builder()
+            .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
+            .enable(DeserializationFeature.FAIL_ON_TRAILING_TOKENS)
+            .enable(StreamReadFeature.STRICT_DUPLICATE_DETECTION)
+            .disable(MapperFeature.ALLOW_COERCION_OF_SCALARS)
+            .withCoercionConfig(
+                LogicalType.Textual,
+                textual ->
+                    Arrays.stream(CoercionInputShape.values())
+                        .filter(shape -> shape != CoercionInputShape.String)
+                        .forEach(shape -> textual.setCoercion(shape, CoercionAction.Fail)))
+            .withCoercionConfig(
+                LogicalType.Integer,
+                integer -> integer.setCoercion(CoercionInputShape.Float, CoercionAction.Fail))
+            .build();
+    json.getFactory()
+        .setStreamReadConstraints(
+            StreamReadConstraints.builder()
+                .maxNestingDepth(MAX_DEPTH)
+                .maxStringLength(config.maxSubmissionBytes())
+                .build());
+  }
+
+  /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no JSON
+  /// @throws InvalidSubmission if it is JSON of another shape
+  SubmissionRequest parse(byte[] bytes) throws IOException {
+    try {
+      SubmissionRequest request = json.readValue(bytes, SubmissionRequest.class);
+      if (request == null) {
+        throw new InvalidSubmission("wrong-type", "the submission is null");
+      }
+      return request;
+    } catch (UnrecognizedPropertyException e) {
+      throw new InvalidSubmission(
+          "unknown-field",
+          "%s: there is no such field; there are %s".formatted(path(e), e.getKnownPropertyIds()));
+    } catch (JsonMappingException e) {
+      if (isTorn(e)) {
+        throw malformed(e);
+      }
+      throw new InvalidSubmission("wrong-type", path(e) + ": must be " + wanted(e));
+    } catch (JsonProcessingException e) {
+      throw malformed(e);
+    }
+  }
+
+  /// Whether it is the JSON that is at fault, and not what it says.
+  private static boolean isTorn(JsonMappingException e) {
+    return e.getCause() instanceof JsonProcessingException
+        || e.getOriginalMessage().startsWith("No content"); // an empty body
+  }
+
+  private static String wanted(JsonMappingException e) {
+    Class<?> type = e instanceof MismatchedInputException it ? it.getTargetType() : Object.class;
+    if (type == String.class) {
+      return "a text";
+    }
+    if (type == Long.class) {
+      return "a whole number";
+    }
+    return type != null && List.class.isAssignableFrom(type) ? "an array" : "an object";
+  }
+
+  private static RuntimeException malformed(JsonProcessingException e) {
+    String where =
+        e.getLocation() == null
+            ? ""
+            : " (line %d, column %d)"
+                .formatted(e.getLocation().getLineNr(), e.getLocation().getColumnNr());
+    return Problems.badRequest(
+        "malformed-json", "The body is not JSON: " + e.getOriginalMessage() + where);
+  }
+
+  private static String path(JsonMappingException e) {
+    String path =
+        e.getPath().stream()
+            .map(step ->
+                step.getFieldName() == null ? "[" + step.getIndex() + "]" : step.getFieldName())
+            .collect(Collectors.joining("."));
+    return path.isEmpty() ? "the submission" : path;
+  }
+}
