@@ -57,7 +57,7 @@ create table stage_run (
   exit_code integer,
   signal    integer,
   wall_us   bigint  not null,
-  cpu_us    bigint  not null,
+  cpu_us    bigint, -- null: it was killed
   primary key (job_id, position)
 );
 

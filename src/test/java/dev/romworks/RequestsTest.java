@@ -8,8 +8,13 @@ import static org.hamcrest.Matchers.not;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import io.restassured.RestAssured;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.net.URI;
+import java.net.http.HttpClient;
+import java.net.http.HttpRequest;
+import java.net.http.HttpResponse;
 import java.util.List;
 import java.util.Map;
 import org.junit.jupiter.api.Test;
@@ -70,6 +75,8 @@ class RequestsTest {
         with("\"limits\":{\"wallMs\":60001}", "bad-limit", "limits.wallMs"),
         with("\"limits\":{\"wallMs\":1.5}", "wrong-type", "limits.wallMs: must be a whole number"),
         with("\"limits\":{\"cpuMs\":1}", "unknown-field", "limits.cpuMs"),
+        with("\"limits\":{\"wallMs\":" + "9".repeat(30) + "}", "wrong-type", "limits.wallMs"),
+        with("\"units\":[" + "\"a.asm\",".repeat(256) + "\"a.asm\"]", "too-many-units", "256"),
         with("\"labels\":{\"a\":\"\\u0000\"}", "bad-label", "labels"),
         new Refused(
             "{\"sources\":{\"a.asm\":{\"text\":\"\"},\"b.asm\":{\"text\":\"\"}}}",
@@ -130,6 +137,48 @@ class RequestsTest {
         .statusCode(415)
         .contentType("application/problem+json")
         .body("code", equalTo("unsupported-media-type"));
+  }
+
+  @Test
+  void aBodyOfNoTypeIsTheWrongMediaTypeToo() throws Exception {
+    HttpRequest request =
+        HttpRequest.newBuilder(
+                URI.create(RestAssured.baseURI + ":" + RestAssured.port + "/v1/jobs"))
+            .POST(HttpRequest.BodyPublishers.ofString("{}"))
+            .build();
+    try (HttpClient client = HttpClient.newHttpClient()) {
+      HttpResponse<String> response = client.send(request, HttpResponse.BodyHandlers.ofString());
+      assertThat(response.statusCode()).as(response.body()).isEqualTo(415);
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {"<x.asm", ">x.asm", ">game.gb", ">rom", "{unit}", "a\"b.asm", "\uD83D\uDE00.asm"})
+  void aNameThatMeansSomethingToARecipeIsAFileAndNothingElse(String name) {
+    JsonPath job =
+        Jobs.build(
+            Map.of(
+                "sources", Map.of(name, Map.of("text", HELLO)),
+                "units", List.of(name)));
+    assertThat(job.getString("verdict")).as(job.prettify()).isEqualTo("succeeded");
+    assertThat(job.getList("artifacts.name")).isEqualTo(List.of("game.gb", "game.map", "game.sym"));
+  }
+
+  @Test
+  void aNameWithEscapedSurrogatesIsTheNameThatTheyMean() {
+    post("{\"sources\":{\"\\ud83d\\ude00.asm\":{\"text\":\"\"}}}").then().statusCode(202);
+  }
+
+  @Test
+  void whatAClientWroteIsQuotedShortAndOnOneLine() {
+    String detail =
+        post("{\"sources\":{\"a.asm\":{\"text\":\"\"}},\"lane\":\"x\\n" + "y".repeat(9000) + "\"}")
+            .then()
+            .statusCode(422)
+            .extract()
+            .path("detail");
+    assertThat(detail).hasSizeLessThan(600).doesNotContain("\n");
   }
 
   @ParameterizedTest

@@ -16,6 +16,10 @@ interface ApiConfig {
   @WithDefault("10000")
   int maxSources();
 
+  /// The most units of one job: each is a process of its own.
+  @WithDefault("256")
+  int maxUnits();
+
   /// The longest time for which a request may wait for a job.
   @WithDefault("PT60S")
   Duration maxWait();

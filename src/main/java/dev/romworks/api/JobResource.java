@@ -96,8 +96,15 @@ public class JobResource {
       responseCode = "503",
       description = "The store is out of reach",
       content = @Content(mediaType = PROBLEM))
-  public Response submit(InputStream body, @HeaderParam("Prefer") @Nullable String prefer)
+  public Response submit(
+      InputStream body,
+      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @HeaderParam("Prefer") @Nullable String prefer)
       throws IOException, InterruptedException {
+    if (type == null) { // else a page of another site could hand in jobs through a browser
+      throw Problems.problem(
+          415, "unsupported-media-type", "Unsupported Media Type", "Content-Type must be JSON's.");
+    }
     Submission submission = reader.read(body);
     Job stored = store.submit(submission);
     dispatcher.wake();

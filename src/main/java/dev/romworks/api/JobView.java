@@ -76,7 +76,8 @@ record JobView(
     return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
-  /// One tool's run; CPU time is that of the tool and of the sandbox around it.
+  /// One tool's run; CPU time is that of the tool and of the sandbox around it, null if it was
+  /// killed.
   record Stage(
       String name,
       String tool,
@@ -93,7 +94,7 @@ record JobView(
       @Nullable Integer exitCode,
       @Nullable Integer signal,
       long wallMs,
-      long cpuMs) {
+      @Nullable Long cpuMs) {
 
     static Stage of(StageRun run) {
       return new Stage(
@@ -103,7 +104,7 @@ record JobView(
           run.exitCode(),
           run.signal(),
           run.wall().toMillis(),
-          run.cpu().toMillis());
+          run.cpu() == null ? null : run.cpu().toMillis());
     }
   }
 

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class JobWait {
 
-  private static final Pattern PREFERENCE =
-      Pattern.compile("(?:^|[,;\\s])wait=(\\d{1,9})(?=$|[,;\\s])");
+  private static final Pattern PREFERENCE = // RFC 7240: a token or a quoted string, any case
+      Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
   private static final long FIRST_MS = 5;
   private static final long LONGEST_MS = 250;
 

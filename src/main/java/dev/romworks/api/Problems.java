@@ -18,6 +18,7 @@ final class Problems {
 
   static final String CODE = "code";
   private static final int STORE_RETRY_SECONDS = 2;
+  private static final int MAX_DETAIL = 500;
 
   private Problems() {}
 
@@ -25,9 +26,15 @@ final class Problems {
     return HttpProblem.builder()
         .withStatus(status)
         .withTitle(title)
-        .withDetail(detail)
+        .withDetail(quotable(detail))
         .with(CODE, code)
         .build();
+  }
+
+  /// What a client wrote may stand in a detail: it is cut, and can forge no line of a log.
+  private static String quotable(String detail) {
+    String line = detail.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
+    return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL) + "…";
   }
 
   static HttpProblem badRequest(String code, String detail) {

@@ -3,6 +3,7 @@ package dev.romworks.api;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
+import com.fasterxml.jackson.core.exc.InputCoercionException;
 import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.JsonMappingException;
 import com.fasterxml.jackson.databind.MapperFeature;
@@ -15,6 +16,9 @@ import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.romworks.job.InvalidSubmission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
@@ -57,11 +61,13 @@ class SubmissionParser {
   /// @throws InvalidSubmission if it is JSON of another shape
   SubmissionRequest parse(byte[] bytes) throws IOException {
     try {
-      SubmissionRequest request = json.readValue(bytes, SubmissionRequest.class);
+      SubmissionRequest request = json.readValue(text(bytes), SubmissionRequest.class);
       if (request == null) {
         throw new InvalidSubmission("wrong-type", "the submission is null");
       }
       return request;
+    } catch (CharacterCodingException e) {
+      throw Problems.badRequest("malformed-json", "The body is not UTF-8.");
     } catch (UnrecognizedPropertyException e) {
       throw new InvalidSubmission(
           "unknown-field",
@@ -76,9 +82,16 @@ class SubmissionParser {
     }
   }
 
+  /// Decoded here, because Jackson's own decoder does not join two escaped surrogates in a field's
+  /// name.
+  private static String text(byte[] bytes) throws CharacterCodingException {
+    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  }
+
   /// Whether it is the JSON that is at fault, and not what it says.
   private static boolean isTorn(JsonMappingException e) {
-    return e.getCause() instanceof JsonProcessingException
+    return (e.getCause() instanceof JsonProcessingException
+            && !(e.getCause() instanceof InputCoercionException)) // a number of too many digits
         || e.getOriginalMessage().startsWith("No content"); // an empty body
   }
 

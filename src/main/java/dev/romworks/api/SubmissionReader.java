@@ -139,10 +139,15 @@ class SubmissionReader {
     }
   }
 
-  private static List<SourceName> units(@Nullable List<@Nullable String> requested) {
-    return requested == null
-        ? List.of()
-        : requested.stream().map(name -> sourceName("units", name)).toList();
+  private List<SourceName> units(@Nullable List<@Nullable String> requested) {
+    if (requested == null) {
+      return List.of();
+    }
+    if (requested.size() > config.maxUnits()) {
+      throw new InvalidSubmission(
+          "too-many-units", "units: a job may have at most " + config.maxUnits());
+    }
+    return requested.stream().map(name -> sourceName("units", name)).toList();
   }
 
   private static Map<String, OptionValue> options(

@@ -1,8 +1,10 @@
 package dev.romworks.job;
 
 import java.time.Instant;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 import org.jspecify.annotations.Nullable;
 
 /// A job as it stands: what a poller sees.
@@ -25,7 +27,7 @@ public record Job(
     List<AttemptRecord> attempts) {
 
   public Job {
-    labels = Map.copyOf(labels);
+    labels = Collections.unmodifiableSortedMap(new TreeMap<>(labels)); // one order, always
     attempts = List.copyOf(attempts);
   }
 

@@ -14,6 +14,7 @@ import java.util.stream.IntStream;
 public record SourceName(String value) implements Comparable<SourceName> {
 
   private static final int MAX_BYTES = 255;
+  private static final int MAX_DEPTH = 16;
 
   /// @throws IllegalArgumentException if the text is not such a name; the message says why
   public SourceName {
@@ -35,6 +36,9 @@ public record SourceName(String value) implements Comparable<SourceName> {
     }
     if (value.startsWith("/") || value.matches("[A-Za-z]:.*")) {
       return "it is absolute";
+    }
+    if (value.chars().filter(c -> c == '/').count() > MAX_DEPTH) {
+      return "it has more than " + MAX_DEPTH + " folders";
     }
     for (String part : value.split("/", -1)) {
       if (part.isEmpty() || part.equals(".") || part.equals("..")) {

@@ -10,7 +10,7 @@ import org.jspecify.annotations.Nullable;
 /// @param signal null unless a signal that we did not send ended it
 /// @param wall from its start to its end; zero if it was not started
 /// @param cpu user and system time of the tool and of the sandbox around it; zero if it was not
-///   started
+///   started; null if it was killed, for then nobody can tell
 public record StageRun(
     String name,
     String tool,
@@ -18,7 +18,7 @@ public record StageRun(
     @Nullable Integer exitCode,
     @Nullable Integer signal,
     Duration wall,
-    Duration cpu) {
+    @Nullable Duration cpu) {
 
   /// How a stage ended.
   public enum Result {

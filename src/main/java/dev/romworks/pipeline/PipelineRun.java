@@ -17,6 +17,10 @@ import org.jspecify.annotations.Nullable;
 /// One run of a plan: the event loop of [PipelineExecutor]'s theory of operation.
 final class PipelineRun implements AutoCloseable {
 
+  private static final int MAX_RUNNING = 8; // stages at once, however many units a job has
+  private static final int MAX_LOGS = 16; // of the cap's size; more of them share that room
+  private static final Duration STANDSTILL =
+      Duration.ofSeconds(1); // no turn of the loop takes so long
   private static final Duration TICK =
       Duration.ofMillis(100); // how late a cancellation may be seen
   private static final Duration READER_TICK =
@@ -32,6 +36,8 @@ final class PipelineRun implements AutoCloseable {
   private final Map<String, String> fileNames = new LinkedHashMap<>();
   private final List<StageProcess> processes = new ArrayList<>();
   private final long startedNanos = System.nanoTime();
+  private long lastTurnNanos = startedNanos;
+  private long stoodStillNanos;
   private long channelBytes;
   private @Nullable String overflowing;
   private @Nullable Outcome firstEnd;
@@ -44,12 +50,17 @@ final class PipelineRun implements AutoCloseable {
     this.channels = channels;
     this.caps = caps;
     for (Stage stage : plan.stages()) {
-      processes.add(new StageProcess(kernel, sandbox, stage, caps.logBytes()));
+      processes.add(new StageProcess(kernel, sandbox, stage, logBytes(plan, caps)));
       for (String channel : stage.outputs()) {
         fileNames.put(channel, Integer.toString(fileNames.size()));
         buffers.put(channel, new ChannelBuffer());
       }
     }
+  }
+
+  private static long logBytes(Plan plan, Caps caps) {
+    int logs = 2 * plan.stages().size();
+    return caps.logBytes() * MAX_LOGS / Math.max(MAX_LOGS, logs);
   }
 
   Run run(BooleanSupplier canceled) throws IOException {
@@ -78,21 +89,34 @@ final class PipelineRun implements AutoCloseable {
     if (canceled.getAsBoolean()) {
       return Optional.of(new Outcome.Canceled());
     }
+    forgiveStandstill();
     return elapsed().compareTo(caps.wall()) >= 0
         ? Optional.of(new Outcome.TimedOut(caps.wall()))
         : Optional.empty();
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - startedNanos);
+    return Duration.ofNanos(System.nanoTime() - startedNanos - stoodStillNanos);
   }
 
-  /// Starts each stage whose every input has begun to arrive: so a failed stage starts none that
-  /// needs it.
+  /// Takes a turn off the run's time in which this process stood still, e.g. because it or the
+  /// machine was stopped: the tools are not to be blamed for that.
+  private void forgiveStandstill() {
+    long now = System.nanoTime();
+    if (now - lastTurnNanos > STANDSTILL.toNanos()) {
+      stoodStillNanos += now - lastTurnNanos;
+    }
+    lastTurnNanos = now;
+  }
+
+  /// Starts stages whose every input has begun to arrive: so a failed stage starts none that needs
+  /// it. Those that must wait for room keep nobody waiting: what runs needs only what ran before.
   private void startReadyStages() throws IOException {
+    long room = MAX_RUNNING - processes.stream().filter(StageProcess::isRunning).count();
     for (StageProcess process : processes) {
-      if (!process.isStarted() && inputsHaveBegun(process.stage())) {
+      if (room > 0 && !process.isStarted() && inputsHaveBegun(process.stage())) {
         start(process);
+        room--;
       }
     }
   }
@@ -200,10 +224,12 @@ final class PipelineRun implements AutoCloseable {
 
   private void killRunning(Outcome outcome) throws IOException {
     boolean collateral = outcome instanceof Outcome.Failed || outcome instanceof Outcome.Crashed;
-    for (StageProcess process : processes) {
-      if (process.isRunning()) {
-        process.kill(collateral);
-      }
+    List<StageProcess> running = processes.stream().filter(StageProcess::isRunning).toList();
+    for (StageProcess process : running) {
+      process.kill();
+    }
+    for (StageProcess process : running) {
+      process.buryKilled(collateral);
     }
   }
 
@@ -235,7 +261,8 @@ final class PipelineRun implements AutoCloseable {
     for (StageProcess process : processes) {
       try {
         if (process.isRunning()) {
-          process.kill(false);
+          process.kill();
+          process.buryKilled(false);
         }
       } catch (IOException e) {
         fault = e;

@@ -3,6 +3,7 @@ package dev.romworks.pipeline;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a run leaves behind.
 ///
@@ -20,11 +21,17 @@ public record Run(
   /// What became of one stage.
   ///
   /// @param wall from its start to its end; zero if it was not started
-  /// @param cpu user and system time of everything that ran for it; zero if it was not started
+  /// @param cpu user and system time of everything that ran for it; zero if it was not started;
+  ///   null if it was killed, for then nobody can tell
   /// @param stdout what it wrote there, the middle left out past the cap
   /// @param stderr likewise
   public record StageReport(
-      Stage stage, Fate fate, Duration wall, Duration cpu, String stdout, String stderr) {}
+      Stage stage,
+      Fate fate,
+      Duration wall,
+      @Nullable Duration cpu,
+      String stdout,
+      String stderr) {}
 
   /// How a stage ended.
   public sealed interface Fate {}

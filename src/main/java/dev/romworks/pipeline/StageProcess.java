@@ -18,7 +18,8 @@ import org.jspecify.annotations.Nullable;
 final class StageProcess {
 
   private static final long REPORT_BYTES = 4096;
-  private static final Duration REPORT_LIMIT = Duration.ofMillis(100);
+  private static final Duration REPORT_LIMIT = Duration.ofSeconds(1);
+  private static final Duration DEATH_TICK = Duration.ofMillis(1);
   private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
 
   private final Kernel kernel;
@@ -33,7 +34,8 @@ final class StageProcess {
   private int pidfd = Kernel.NONE;
   private long startedNanos;
   private Duration wall = Duration.ZERO;
-  private Duration cpu = Duration.ZERO;
+  private @Nullable Duration cpu = Duration.ZERO;
+  private boolean running;
   private Fate fate = new Run.NotStarted();
 
   StageProcess(Kernel kernel, Sandbox sandbox, Stage stage, long logBytes) {
@@ -54,7 +56,7 @@ final class StageProcess {
 
   /// Whether its process runs.
   boolean isRunning() {
-    return pidfd != Kernel.NONE;
+    return running;
   }
 
   /// How its tool ended; null while it runs, and if it was killed.
@@ -93,6 +95,7 @@ final class StageProcess {
       int reported = drainedPipe(toolEnds, report);
       startedNanos = System.nanoTime();
       pid = kernel.spawn(command, in, out, err, reported);
+      running = true;
       pidfd = kernel.pidfd(pid);
     } finally {
       toolEnds.forEach(kernel::close);
@@ -128,13 +131,18 @@ final class StageProcess {
     }
   }
 
-  /// Ends its process and all that came from it, and returns when they are dead.
-  ///
-  /// @param collateral whether another stage's end is the reason
-  void kill(boolean collateral) throws IOException {
+  /// Sends the signal that ends its process and all that came from it; [#buryKilled] must follow.
+  void kill() throws IOException {
     awaitReport();
     kernel.kill(pid);
+  }
+
+  /// Returns when what [#kill] killed is dead.
+  ///
+  /// @param collateral whether another stage's end is the reason
+  void buryKilled(boolean collateral) throws IOException {
     bury();
+    cpu = null; // a sandbox that is killed takes the times of what ran in it along
     fate = new Run.Killed(collateral);
   }
 
@@ -143,7 +151,7 @@ final class StageProcess {
     long giveUp = System.nanoTime() + REPORT_LIMIT.toNanos();
     while (sandbox.lastToDie(report.text()).isEmpty() && System.nanoTime() < giveUp) {
       int[] fds = {pidfd, reportDrain().fd()};
-      short[] ready = kernel.poll(fds, new short[] {Kernel.POLLIN, Kernel.POLLIN}, REPORT_LIMIT);
+      short[] ready = kernel.poll(fds, new short[] {Kernel.POLLIN, Kernel.POLLIN}, DEATH_TICK);
       if (ready[0] != 0) {
         return; // it has ended by itself
       }
@@ -156,14 +164,13 @@ final class StageProcess {
   private Exit bury() throws IOException {
     Kernel.Ended first =
         awaitEnd(pid).orElseThrow(() -> new IOException(stage.name() + ": lost its process"));
+    running = false;
     kernel.close(pidfd);
     pidfd = Kernel.NONE;
-    cpu = first.cpu();
     reportDrain().writerEnded();
     OptionalInt last = sandbox.lastToDie(report.text());
-    if (last.isPresent()) {
-      cpu = cpu.plus(awaitEnd(last.getAsInt()).map(Kernel.Ended::cpu).orElse(Duration.ZERO));
-    }
+    Optional<Kernel.Ended> second = last.isPresent() ? awaitEnd(last.getAsInt()) : Optional.empty();
+    cpu = first.cpu().plus(second.map(Kernel.Ended::cpu).orElse(Duration.ZERO));
     wall = Duration.ofNanos(System.nanoTime() - startedNanos);
     feeds.forEach(Feed::close);
     for (Drain drain : drains) {
@@ -183,11 +190,7 @@ final class StageProcess {
         case Kernel.NotOurs _ -> {
           return Optional.empty();
         }
-        case Kernel.Running _ -> {
-          int fd = kernel.pidfd(process);
-          kernel.poll(new int[] {fd}, new short[] {Kernel.POLLIN}, DEATH_LIMIT);
-          kernel.close(fd);
-        }
+        case Kernel.Running _ -> kernel.poll(new int[0], new short[0], DEATH_TICK);
       }
     }
     throw new IOException(

@@ -4,7 +4,9 @@ import dev.romworks.job.JobId;
 import dev.romworks.job.Lane;
 import dev.romworks.queue.DeliveryHandler.Disposition;
 import java.time.Duration;
+import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +17,7 @@ import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.common.KafkaException;
+import org.apache.kafka.common.TopicIdPartition;
 import org.apache.kafka.common.errors.WakeupException;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -77,7 +80,7 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
       consumer = member;
       member.setAcknowledgementCommitCallback((offsets, fault) -> {
         Delivery delivery = current;
-        if (fault != null && delivery != null) {
+        if (fault != null && delivery != null && names(offsets, delivery)) {
           LOG.warnf("%s: job %s: the lease is lost: %s", name, delivery.job(), fault.getMessage());
           delivery.end();
         }
@@ -92,10 +95,23 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
     }
   }
 
+  private static boolean names(Map<TopicIdPartition, Set<Long>> offsets, Delivery delivery) {
+    return offsets.entrySet().stream()
+        .anyMatch(entry ->
+            entry.getValue().stream()
+                .anyMatch(offset ->
+                    place(entry.getKey().topic(), entry.getKey().partition(), offset)
+                        .equals(delivery.name())));
+  }
+
+  private static String place(String topic, int partition, long offset) {
+    return topic + "-" + partition + "@" + offset;
+  }
+
   private void deliver(
       KafkaShareConsumer<String, String> member, ConsumerRecord<String, String> record)
       throws InterruptedException {
-    String place = record.topic() + "-" + record.partition() + "@" + record.offset();
+    String place = place(record.topic(), record.partition(), record.offset());
     Delivery delivery;
     try {
       delivery = new Delivery(JobId.parse(record.key() == null ? "" : record.key()), place);
@@ -197,9 +213,12 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
       if (!thread.join(CLOSE)) {
         thread.interrupt();
       }
+      jobThread.shutdown();
+      if (!jobThread.awaitTermination(CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+        LOG.warnf("%s: its job has not let go", name);
+      }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
     }
-    jobThread.shutdown();
   }
 }

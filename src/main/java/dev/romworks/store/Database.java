@@ -12,9 +12,9 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Database {
 
-  /// Classes of SQLSTATE (PostgreSQL's appendix A): connection, insufficient resources, operator
-  /// intervention.
-  private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57");
+  /// Classes of SQLSTATE (PostgreSQL's appendix A): connection, insufficient resources, system
+  /// error, operator intervention.
+  private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57", "58");
 
   /// Does the work in a transaction of its own.
   ///

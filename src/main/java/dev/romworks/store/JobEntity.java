@@ -174,7 +174,7 @@ class JobEntity extends PanacheEntityBase {
       @Column(name = "exit_code") Integer exitCode,
       Integer signal,
       @Column(name = "wall_us") long wallMicros,
-      @Column(name = "cpu_us") long cpuMicros) {
+      @Column(name = "cpu_us") Long cpuMicros) {
 
     static StageRow of(StageRun run) {
       return new StageRow(
@@ -184,7 +184,7 @@ class JobEntity extends PanacheEntityBase {
           run.exitCode(),
           run.signal(),
           run.wall().toNanos() / 1000,
-          run.cpu().toNanos() / 1000);
+          run.cpu() == null ? null : run.cpu().toNanos() / 1000);
     }
 
     StageRun toRun() {
@@ -195,7 +195,7 @@ class JobEntity extends PanacheEntityBase {
           exitCode,
           signal,
           Duration.ofNanos(1000 * wallMicros),
-          Duration.ofNanos(1000 * cpuMicros));
+          cpuMicros == null ? null : Duration.ofNanos(1000 * cpuMicros));
     }
   }
 

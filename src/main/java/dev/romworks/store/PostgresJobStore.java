@@ -32,6 +32,8 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class PostgresJobStore implements JobStore, LogStore {
 
+  private static final int MAX_WHY = 1000;
+
   private final Database database;
   private final EntityManager entities;
   private final Blobs blobs;
@@ -240,10 +242,16 @@ class PostgresJobStore implements JobStore, LogStore {
                   attempt.number())
               .executeUpdate();
       if (changed == 1) {
-        end(attempt, end, why);
+        end(attempt, end, storable(why));
       }
       return changed == 1;
     });
+  }
+
+  /// A text column cannot hold every character, and nobody reads more.
+  private static String storable(String why) {
+    String text = why.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "\uFFFD");
+    return text.substring(0, Math.min(text.length(), MAX_WHY));
   }
 
   private void end(Attempt attempt, AttemptRecord.End end, @Nullable String why) {

@@ -142,9 +142,9 @@ public record Recipe(
     });
     for (String argument : template.arguments()) {
       if (argument.contains(UNIT)) {
-        units.forEach(unit -> arguments.add(argument(filled(argument, unit))));
+        units.forEach(unit -> arguments.add(argument(argument, unit)));
       } else {
-        arguments.add(argument(argument));
+        arguments.add(argument(argument, units.getFirst()));
       }
     }
     return new Stage(
@@ -158,11 +158,12 @@ public record Recipe(
     return text.replace(UNIT, unit.value());
   }
 
-  private static Stage.Argument argument(String text) {
-    return switch (text.charAt(0)) {
-      case '>' -> new Stage.Output(text.substring(1));
-      case '<' -> new Stage.Input(text.substring(1));
-      default -> new Stage.Literal(text);
+  /// What kind of argument it is, the template alone says: a unit's name may begin with any sign.
+  private static Stage.Argument argument(String template, SourceName unit) {
+    return switch (template.charAt(0)) {
+      case '>' -> new Stage.Output(filled(template.substring(1), unit));
+      case '<' -> new Stage.Input(filled(template.substring(1), unit));
+      default -> new Stage.Literal(filled(template, unit));
     };
   }
 }

@@ -80,7 +80,7 @@ final class AttemptRunner implements DeliveryHandler {
         result.verdict().wireName(),
         result.run().toMillis(),
         result.message(),
-        accepted.get() ? "" : " (dropped: it is not the newest attempt)");
+        accepted.get() ? "" : " (not taken: a newer attempt began, or it was taken already)");
     return Disposition.DONE;
   }
 

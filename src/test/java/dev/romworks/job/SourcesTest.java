@@ -53,6 +53,7 @@ class SourcesTest {
         "\u001b[31m",
         "a\u2028b",
         "a\u202eb",
+        "1/2/3/4/5/6/7/8/9/10/11/12/13/14/15/16/17/a.asm",
         "\ud800"
       })
   void aNameThatCouldMeanSomethingElseIsRefused(String name) {

@@ -23,7 +23,11 @@ import java.util.Optional;
 import java.util.Random;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
@@ -40,7 +44,7 @@ class PipelineExecutorTest {
   private static final Caps CAPS = new Caps(Duration.ofSeconds(10), 16 << 20, 4096);
 
   private final PipelineExecutor executor = new PipelineExecutor(new Bubblewrap(bwrap()));
-  private Scratch scratch = new Scratch(SHM);
+  private Scratch scratch = new Scratch(Path.of("/nonexistent"));
   private Path sources = SHM;
   private long fdsBefore;
   private Set<ProcessHandle> childrenBefore = Set.of();
@@ -187,6 +191,56 @@ class PipelineExecutorTest {
   }
 
   @Test
+  void whatWasKilledHasNoCpuTimeThatAnybodyCouldTell() throws IOException {
+    Run run = run(new Caps(Duration.ofMillis(300), 1, 1), stage("busy", "while :; do :; done"));
+    assertThat(report(run, "busy").cpu()).isNull();
+  }
+
+  @Test
+  void fiftyToolsThatHangAreDeadWithinASecondOfTheLimit() throws IOException {
+    Stage[] stages =
+        IntStream.range(0, 50)
+            .mapToObj(i -> stage("s" + i, "while :; do :; done", out("c" + i)))
+            .toArray(Stage[]::new);
+    Run run = run(new Caps(Duration.ofSeconds(1), 1000, 1000), stages);
+    assertThat(run.outcome()).isEqualTo(new Outcome.TimedOut(Duration.ofSeconds(1)));
+    assertThat(run.wall()).isLessThan(Duration.ofSeconds(2));
+    assertThat(run.stages().stream().filter(r -> r.fate() instanceof Run.NotStarted)).hasSize(42);
+  }
+
+  @Test
+  void moreStagesThanRunAtOnceAllRun() throws IOException {
+    List<Stage> stages = new ArrayList<>();
+    List<Argument> all = new ArrayList<>();
+    for (int i = 0; i < 20; i++) {
+      stages.add(stage("s" + i, "echo > $1", out("c" + i)));
+      all.add(in("c" + i));
+    }
+    all.add(out("count"));
+    stages.add(
+        stage(
+            "link",
+            "shift 0; for f in $1 $2 $3 $4 $5 $6 $7 $8 $9 ${10} ${11} ${12} ${13} ${14} ${15} ${16} ${17} ${18} ${19} ${20}; do cat $f; done > ${21}",
+            all.toArray(Argument[]::new)));
+    Run run = run(CAPS, stages.toArray(Stage[]::new));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
+    assertThat(text(run, "count")).isEqualTo("\n".repeat(20));
+  }
+
+  @Test
+  void theTimeInWhichTheWorkerItselfStoodStillIsNotTheJobs() throws IOException {
+    AtomicInteger turns = new AtomicInteger();
+    Run run =
+        executor.run(
+            plan(stage("a", "sleep 0.2; echo > $1", out("a")), stage("b", "cat $1", in("a"))),
+            sources,
+            scratch.folder(),
+            new Caps(Duration.ofSeconds(2), 1000, 1000),
+            () -> turns.incrementAndGet() == 2 && standStill(Duration.ofSeconds(3)));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
+  }
+
+  @Test
   void aCanceledRunEndsAtOnce() throws IOException {
     long end = System.nanoTime() + 200_000_000;
     Run run =
@@ -312,6 +366,15 @@ class PipelineExecutorTest {
 
   private static String text(Run run, String channel) {
     return new String(Objects.requireNonNull(run.outputs().get(channel)), StandardCharsets.UTF_8);
+  }
+
+  /// Stops this thread, as a SIGSTOP would stop the whole process.
+  private static boolean standStill(Duration time) {
+    try {
+      return new CountDownLatch(1).await(time.toMillis(), TimeUnit.MILLISECONDS);
+    } catch (InterruptedException e) {
+      throw new IllegalStateException(e);
+    }
   }
 
   private static Set<ProcessHandle> childrenNow() {
