@@ -19,7 +19,8 @@ import java.util.function.BooleanSupplier;
 ///    is when the tool's process is dead and nothing is left in it.
 /// 4. A stage starts when each of its inputs has begun to arrive. An assembler that fails writes no
 ///    object, so the linker, which costs twenty times as much, is never started in vain; and no
-///    tool waits in an open for a writer that is dead.
+///    tool waits in an open for a writer that is dead. A few stages run at once, however many
+///    could: each that runs can end without one that waits.
 /// 5. A channel ends for its reader only when its writer has exited 0. A reader never takes the
 ///    first half of what a dying tool left for the whole.
 /// 6. The run has succeeded when every stage exited 0 and every byte arrived. Else it has no output
