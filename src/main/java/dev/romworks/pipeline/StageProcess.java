@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
 final class StageProcess {
 
   private static final long REPORT_BYTES = 4096;
+  private static final int LAST_WORDS = 500; // chars
   private static final Duration REPORT_LIMIT = Duration.ofSeconds(1);
   private static final Duration DEATH_TICK = Duration.ofMillis(1);
   private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
@@ -235,8 +236,14 @@ final class StageProcess {
         return sandbox.exitOf(exit, report.text());
       } catch (IOException e) {
         throw new IOException(
-            stage.name() + ": " + e.getMessage() + "; it said: " + stderr.text(), e);
+            stage.name() + ": " + e.getMessage() + "; it said: " + lastWords(), e);
       }
+    }
+
+    /// On one line and short: it goes into a message, and a tool may have written it.
+    private String lastWords() {
+      String words = stderr.text().replaceAll("\\p{Cc}+", " ").strip();
+      return words.substring(Math.max(0, words.length() - LAST_WORDS));
     }
   }
 }

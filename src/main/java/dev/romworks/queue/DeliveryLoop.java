@@ -34,6 +34,7 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
   private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofSeconds(1); // after a failure of Kafka
+  private static final Duration FOR_EVER = Duration.ofDays(1);
   private static final Duration CLOSE = Duration.ofSeconds(5);
 
   private final String name;
@@ -134,7 +135,7 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
       held.ifPresent(it -> member.acknowledge(it, type));
     } finally {
       delivery.end();
-      result(handled);
+      isDone(handled, FOR_EVER); // the handler lets go soon after the end
       current = null;
     }
   }
