@@ -133,8 +133,8 @@ final class PipelineRun implements AutoCloseable {
       Path fifo = makeFifo(folder, channel);
       process.drainFifo(fifo, bytes -> append(channel, bytes));
     }
-    for (String channel : stage.fileInputs()) {
-      process.feedFifo(makeFifo(folder, channel), buffer(channel));
+    for (Stage.Input input : stage.fileInputs()) {
+      process.feedFifo(makeFifo(folder, input.channel()), buffer(input.channel()));
     }
     Tool tool = new Tool(plan.tools(), stage.tool(), arguments(stage, folder), plan.environment());
     process.start(
@@ -152,8 +152,8 @@ final class PipelineRun implements AutoCloseable {
         .map(argument ->
             switch (argument) {
               case Stage.Literal(String text) -> text;
-              case Stage.Input(String channel) -> sandbox.pathOf(folder, fileName(channel));
-              case Stage.Output(String channel) -> sandbox.pathOf(folder, fileName(channel));
+              case Stage.Input(String channel, _) -> sandbox.pathOf(folder, fileName(channel));
+              case Stage.Output(String channel, _) -> sandbox.pathOf(folder, fileName(channel));
             })
         .toList();
   }

@@ -1,52 +1,56 @@
 package dev.romworks.pipeline;
 
-import java.util.HashMap;
-import java.util.HashSet;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 
-/// What is to be run: stages joined by channels, in an order in which each channel's writer stands
-/// before its reader. Pure data, checked when it is made.
+/// What is to be run: stages joined by channels. Pure data, and checked when it is made: a plan
+/// that exists can run.
 ///
 /// @param tools where the stages' programs are
 /// @param environment of every tool; nothing else reaches them
-public record Plan(ToolRoot tools, Map<String, String> environment, List<Stage> stages) {
+/// @param inputs the contents, by channel, of what no stage writes
+/// @param stages in any order
+/// @param interactive whether the stages talk to each other, so that they start together and a
+///   cycle is what is wanted: then channels between two stages are FIFOs that join them directly
+public record Plan(
+    ToolRoot tools,
+    Map<String, String> environment,
+    Map<String, byte[]> inputs,
+    List<Stage> stages,
+    boolean interactive) {
 
-  /// @throws IllegalArgumentException if two stages have the same name, if a channel has two
-  ///   writers or two readers, or if one is read that no stage before writes; the message names it
+  private static final ToolRoot HOST = new ToolRoot.HostFolder(Path.of("/usr/bin"));
+
+  /// @throws IllegalArgumentException if it cannot work; the message names what is wrong, see
+  ///   [PlanCheck]
   public Plan {
     environment = Map.copyOf(environment);
+    inputs = Map.copyOf(inputs);
     stages = List.copyOf(stages);
-    Set<String> names = new HashSet<>();
-    Map<String, String> writers = new HashMap<>();
-    Map<String, String> readers = new HashMap<>();
-    for (Stage stage : stages) {
-      String name = stage.name();
-      require(names.add(name), "two stages are named " + name);
-      for (String channel : stage.inputs()) {
-        require(
-            writers.containsKey(channel),
-            name + " reads " + channel + ", which no stage before it writes");
-        String other = readers.putIfAbsent(channel, name);
-        require(other == null, channel + " has two readers, " + other + " and " + name);
-      }
-      for (String channel : stage.outputs()) {
-        String other = writers.putIfAbsent(channel, name);
-        require(other == null, channel + " has two writers, " + other + " and " + name);
-      }
-    }
+    PlanCheck.check(inputs.keySet(), stages, interactive);
   }
 
-  private static void require(boolean holds, String fault) {
-    if (!holds) {
-      throw new IllegalArgumentException("not a plan: " + fault);
-    }
+  /// Programs of the host, in an empty environment.
+  ///
+  /// @throws IllegalArgumentException as the constructor
+  public static Plan of(Map<String, byte[]> inputs, Stage... stages) {
+    return new Plan(HOST, Map.of(), inputs, List.of(stages), false);
   }
 
   /// The stage that reads a channel; empty if it is an output of the whole plan.
   public Optional<Stage> readerOf(String channel) {
     return stages.stream().filter(stage -> stage.inputs().contains(channel)).findFirst();
+  }
+
+  /// The stage that writes a channel; empty if it is an input of the whole plan.
+  public Optional<Stage> writerOf(String channel) {
+    return stages.stream().filter(stage -> stage.outputs().contains(channel)).findFirst();
+  }
+
+  /// Whether a channel joins two stages without us between them.
+  public boolean isDirect(String channel) {
+    return interactive && readerOf(channel).isPresent() && writerOf(channel).isPresent();
   }
 }

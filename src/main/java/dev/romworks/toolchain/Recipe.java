@@ -77,7 +77,7 @@ public record Recipe(
         planned.add(stage(template, units, chosen));
       }
     }
-    return new Plan(tools, environment, planned);
+    return new Plan(tools, environment, Map.of(), planned, false);
   }
 
   private List<SourceName> units(Submission submission) {
@@ -151,7 +151,8 @@ public record Recipe(
         filled(template.name(), units.getFirst()),
         template.tool(),
         arguments,
-        Optional.ofNullable(template.stdin()));
+        Optional.ofNullable(template.stdin()),
+        Optional.empty());
   }
 
   private static String filled(String text, SourceName unit) {
@@ -161,8 +162,8 @@ public record Recipe(
   /// What kind of argument it is, the template alone says: a unit's name may begin with any sign.
   private static Stage.Argument argument(String template, SourceName unit) {
     return switch (template.charAt(0)) {
-      case '>' -> new Stage.Output(filled(template.substring(1), unit));
-      case '<' -> new Stage.Input(filled(template.substring(1), unit));
+      case '>' -> Stage.output(filled(template.substring(1), unit));
+      case '<' -> Stage.input(filled(template.substring(1), unit));
       default -> new Stage.Literal(filled(template, unit));
     };
   }

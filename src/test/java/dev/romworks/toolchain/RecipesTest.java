@@ -59,8 +59,8 @@ class RecipesTest {
                 .append(
                     switch (argument) {
                       case Stage.Literal(String text) -> text;
-                      case Stage.Input(String channel) -> "<" + channel;
-                      case Stage.Output(String channel) -> ">" + channel;
+                      case Stage.Input(String channel, _) -> "<" + channel;
+                      case Stage.Output(String channel, _) -> ">" + channel;
                     }));
     stage.stdin().ifPresent(channel -> line.append(" <").append(channel));
     return line.toString();
