@@ -32,6 +32,14 @@ interface ApiConfig {
   @WithDefault("PT60S")
   Duration maxWall();
 
+  /// How long a job may stand still where it sets no limit.
+  @WithDefault("PT2S")
+  Duration stall();
+
+  /// The highest such limit that a job may set.
+  @WithDefault("PT60S")
+  Duration maxStall();
+
   /// A job's limit on what its tools write, in bytes, where it sets none.
   @WithDefault("8388608")
   long outputBytes();

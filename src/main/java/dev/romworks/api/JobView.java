@@ -1,11 +1,13 @@
 package dev.romworks.api;
 
+import com.fasterxml.jackson.annotation.JsonInclude;
 import dev.romworks.job.Artifact;
 import dev.romworks.job.AttemptRecord;
 import dev.romworks.job.ChannelRun;
 import dev.romworks.job.Diagnostic;
 import dev.romworks.job.Job;
 import dev.romworks.job.StageRun;
+import dev.romworks.job.Stall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -23,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 record JobView(
     String id,
     @Schema(enumeration = {"queued", "running", "finished", "quarantined"}) String state,
-    @Schema(enumeration = {"succeeded", "failed", "crashed", "timed-out", "output-exceeded"})
+    @Schema(enumeration = {"succeeded", "failed", "crashed", "stalled", "timed-out", "output-exceeded"})
         @Nullable String verdict,
     int attempt,
     String lane,
@@ -39,6 +41,7 @@ record JobView(
     List<Stage> stages,
     List<Channel> channels,
     List<DiagnosticView> diagnostics,
+    @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StallView stall,
     List<ArtifactView> artifacts,
     List<AttemptView> attempts) {
 
@@ -63,6 +66,7 @@ record JobView(
         each(result, Job.Outcome::stages, Stage::of),
         each(result, Job.Outcome::channels, Channel::of),
         each(result, Job.Outcome::diagnostics, DiagnosticView::of),
+        result.map(Job.Outcome::stall).map(StallView::of).orElse(null),
         each(result, Job.Outcome::artifacts, artifact -> ArtifactView.of(job, artifact)),
         job.attempts().stream().map(AttemptView::of).toList());
   }
@@ -109,10 +113,31 @@ record JobView(
   }
 
   /// What passed from one stage to another, or out.
-  record Channel(String name, String kind, String from, @Nullable String to, long bytes) {
+  ///
+  /// @param bytes null for a direct channel: nobody counts what passes there
+  @Schema(name = "Channel")
+  record Channel(
+      String name,
+      @Schema(enumeration = {"fifo", "spool", "direct"}) String kind,
+      @Nullable String from,
+      @Nullable String to,
+      @Nullable Long bytes) {
 
     static Channel of(ChannelRun run) {
-      return new Channel(run.name(), "fifo", run.from(), run.to(), run.bytes());
+      return new Channel(run.name(), word(run.kind()), run.from(), run.to(), run.bytes());
+    }
+  }
+
+  /// Why the tools stood still.
+  @Schema(name = "Stall")
+  record StallView(
+      @Schema(
+              enumeration = {"missing-writer", "missing-reader", "full-pipe", "cycle", "silent"})
+          String kind,
+      List<Stall.Wait> waits) {
+
+    static StallView of(Stall stall) {
+      return new StallView(word(stall.kind()), stall.waits());
     }
   }
 

@@ -166,13 +166,17 @@ class SubmissionReader {
   }
 
   private Limits limits(@Nullable LimitsRequest requested) {
-    LimitsRequest limits = requested == null ? new LimitsRequest(null, null, null) : requested;
+    LimitsRequest limits = requested == null ? new LimitsRequest(null, null, null, null) : requested;
     return new Limits(
-        Duration.ofMillis(
-            limit(
-                "wallMs", limits.wallMs(), config.wall().toMillis(), config.maxWall().toMillis())),
+        limit("wallMs", limits.wallMs(), config.wall(), config.maxWall()),
+        limit("stallMs", limits.stallMs(), config.stall(), config.maxStall()),
         limit("outputBytes", limits.outputBytes(), config.outputBytes(), config.maxOutputBytes()),
         limit("logBytes", limits.logBytes(), config.logBytes(), config.maxLogBytes()));
+  }
+
+  private static Duration limit(
+      String name, @Nullable Long requested, Duration preset, Duration max) {
+    return Duration.ofMillis(limit(name, requested, preset.toMillis(), max.toMillis()));
   }
 
   private static long limit(String name, @Nullable Long requested, long preset, long max) {

@@ -33,5 +33,8 @@ record SubmissionRequest(
   /// The limits that a job sets for itself, up to the server's maximum.
   @Schema(name = "Limits")
   record LimitsRequest(
-      @Nullable Long wallMs, @Nullable Long outputBytes, @Nullable Long logBytes) {}
+      @Nullable Long wallMs,
+      @Nullable Long stallMs,
+      @Nullable Long outputBytes,
+      @Nullable Long logBytes) {}
 }

@@ -34,9 +34,11 @@ public record Job(
   /// The accepted attempt's result without the bytes of its artifacts and logs.
   ///
   /// @param verdict its wire name, see [Verdict#wireName]
+  /// @param stall null unless that is the verdict
   /// @param runMs milliseconds from the first tool's start to the last one's end
   public record Outcome(
       String verdict,
+      @Nullable Stall stall,
       String toolchain,
       long runMs,
       List<StageRun> stages,

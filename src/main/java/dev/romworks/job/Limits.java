@@ -5,14 +5,15 @@ import java.time.Duration;
 /// What a job may use.
 ///
 /// @param wall time from the first tool's start to the last one's end
+/// @param stall time for which no byte may move and no tool may run
 /// @param outputBytes bytes that its tools may write into channels, all together; standard streams
 ///   apart
 /// @param logBytes bytes kept of each standard stream of each stage: the first and the last half
-public record Limits(Duration wall, long outputBytes, long logBytes) {
+public record Limits(Duration wall, Duration stall, long outputBytes, long logBytes) {
 
   /// @throws IllegalArgumentException if a limit is not positive
   public Limits {
-    if (!wall.isPositive() || outputBytes <= 0 || logBytes <= 0) {
+    if (!wall.isPositive() || !stall.isPositive() || outputBytes <= 0 || logBytes <= 0) {
       throw new IllegalArgumentException("limits must be positive");
     }
   }

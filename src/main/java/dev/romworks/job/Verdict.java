@@ -15,6 +15,9 @@ public sealed interface Verdict {
   /// A tool died of a signal that we did not send.
   record Crashed(String stage, int signal) implements Verdict {}
 
+  /// The tools stood still, and were killed.
+  record Stalled(Stall stall) implements Verdict {}
+
   /// The wall limit passed, and what still ran was killed.
   record TimedOut(Duration limit) implements Verdict {}
 
@@ -27,6 +30,7 @@ public sealed interface Verdict {
       case Succeeded _ -> "succeeded";
       case Failed _ -> "failed";
       case Crashed _ -> "crashed";
+      case Stalled _ -> "stalled";
       case TimedOut _ -> "timed-out";
       case OutputExceeded _ -> "output-exceeded";
     };

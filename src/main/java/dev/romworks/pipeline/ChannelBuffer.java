@@ -1,27 +1,30 @@
 package dev.romworks.pipeline;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
+import java.util.ArrayList;
+import java.util.List;
 
-/// The bytes of one channel, all that came so far: its reader takes them at its own pace.
+/// The bytes of one channel, all that came so far: its reader takes them at its own pace. It takes
+/// no more memory than the bytes and one chunk.
 final class ChannelBuffer {
 
-  private static final int FIRST_BYTES = 8192;
+  private static final int CHUNK_BYTES = 16_384;
 
-  private byte[] bytes = new byte[FIRST_BYTES];
+  private final List<byte[]> chunks = new ArrayList<>();
   private int size;
   private boolean complete;
 
   void append(ByteBuffer more) {
-    int wanted = Math.addExact(size, more.remaining());
-    if (wanted > bytes.length) {
-      bytes =
-          Arrays.copyOf(
-              bytes, Math.max(wanted, (int) Math.min(2L * bytes.length, Integer.MAX_VALUE - 8)));
+    Math.addExact(size, more.remaining());
+    while (more.hasRemaining()) {
+      int offset = size % CHUNK_BYTES;
+      if (offset == 0) {
+        chunks.add(new byte[CHUNK_BYTES]);
+      }
+      int count = Math.min(more.remaining(), CHUNK_BYTES - offset);
+      more.get(chunks.getLast(), offset, count);
+      size += count;
     }
-    int count = more.remaining();
-    more.get(bytes, size, count);
-    size += count;
   }
 
   /// Notes that its writer ended well and that nothing more will come.
@@ -33,7 +36,7 @@ final class ChannelBuffer {
     return complete;
   }
 
-  /// Whether its reader has a reason to run.
+  /// Whether a reader that takes it as it comes has a reason to run.
   boolean hasBegun() {
     return size > 0 || complete;
   }
@@ -42,11 +45,26 @@ final class ChannelBuffer {
     return size;
   }
 
+  /// Some of the bytes from this position on; at least one if there is one.
   ByteBuffer from(int position) {
-    return ByteBuffer.wrap(bytes, position, size - position);
+    if (position == size) {
+      return ByteBuffer.allocate(0);
+    }
+    int offset = position % CHUNK_BYTES;
+    return ByteBuffer.wrap(
+        chunks.get(position / CHUNK_BYTES),
+        offset,
+        Math.min(CHUNK_BYTES - offset, size - position));
   }
 
   byte[] toArray() {
-    return Arrays.copyOf(bytes, size);
+    byte[] all = new byte[size];
+    for (int position = 0; position < size; ) {
+      ByteBuffer part = from(position);
+      int count = part.remaining();
+      part.get(all, position, count);
+      position += count;
+    }
+    return all;
   }
 }

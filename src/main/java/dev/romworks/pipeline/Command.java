@@ -9,7 +9,13 @@ import java.util.List;
 /// @param arguments with the program's own name first
 /// @param environment entries `NAME=value`; nothing is inherited
 /// @param folder its working directory
-public record Command(Path program, List<String> arguments, List<String> environment, Path folder) {
+/// @param reports whether it wants the write end of a pipe as descriptor 3, to tell of itself
+public record Command(
+    Path program,
+    List<String> arguments,
+    List<String> environment,
+    Path folder,
+    boolean reports) {
 
   public Command {
     arguments = List.copyOf(arguments);

@@ -1,34 +1,37 @@
 package dev.romworks.pipeline;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
-import org.jspecify.annotations.Nullable;
 
-/// The worker's end of what a tool reads: a pipe, or a FIFO that the tool opens when it likes. A
-/// tool that stops reading early has had enough; that is no failure.
+/// The worker's end of what a tool reads: a pipe, or a FIFO that the tool opens when it likes, and
+/// once. A tool that stops reading early has had enough; that is no failure.
+///
+/// Until its tool has come we hold a FIFO at both ends: so the tool's open does not wait, and what
+/// we have written already is not lost. From then on we hold the writing end only, to be told when
+/// the tool has left.
 final class Feed implements Watched {
 
   private final Kernel kernel;
-  private final @Nullable Path fifo;
   private final ChannelBuffer source;
+  private int readEnd;
   private int fd;
   private int position;
-  private boolean over;
+  private int openings;
 
-  private Feed(Kernel kernel, int fd, @Nullable Path fifo, ChannelBuffer source) {
+  private Feed(Kernel kernel, int readEnd, int writeEnd, ChannelBuffer source) {
     this.kernel = kernel;
-    this.fd = fd;
-    this.fifo = fifo;
+    this.readEnd = readEnd;
+    this.fd = writeEnd;
     this.source = source;
   }
 
   static Feed ofPipe(Kernel kernel, int writeEnd, ChannelBuffer source) throws IOException {
-    return new Feed(kernel, kernel.unblock(writeEnd), null, source);
+    return new Feed(kernel, Kernel.NONE, kernel.unblock(writeEnd), source);
   }
 
-  static Feed ofFifo(Kernel kernel, Path fifo, ChannelBuffer source) {
-    return new Feed(kernel, Kernel.NONE, fifo, source);
+  static Feed ofFifo(Kernel kernel, Path fifo, ChannelBuffer source) throws IOException {
+    int readEnd = kernel.openForReading(fifo);
+    return new Feed(kernel, readEnd, kernel.openForWriting(fifo), source);
   }
 
   @Override
@@ -42,23 +45,26 @@ final class Feed implements Watched {
   }
 
   @Override
-  public void ready(short events) throws IOException {
+  public void ready() throws IOException {
     advance();
   }
 
-  /// Whether its tool has not opened it yet.
-  boolean isWaitingForReader() {
-    return !over && fd == Kernel.NONE;
+  /// Its tool has opened it.
+  void opened() {
+    openings++;
+    kernel.close(readEnd);
+    readEnd = Kernel.NONE;
   }
 
-  /// Opens it if its reader has come, writes what fits, and closes it when all is written.
+  /// Whether its tool has opened it more than once: whatever it read then was not the beginning.
+  boolean isOpenedAgain() {
+    return openings > 1;
+  }
+
+  /// Writes what fits, and closes it when all is written and its tool is there to read it.
   void advance() throws IOException {
-    if (fifo != null && isWaitingForReader()) {
-      fd = kernel.openForWriting(fifo);
-    }
     while (fd != Kernel.NONE && position < source.size()) {
-      ByteBuffer rest = source.from(position);
-      int count = kernel.write(fd, rest);
+      int count = kernel.write(fd, source.from(position));
       if (count < 0) {
         close();
       } else if (count == 0) {
@@ -67,14 +73,15 @@ final class Feed implements Watched {
         position += count;
       }
     }
-    if (fd != Kernel.NONE && source.isComplete()) {
+    if (fd != Kernel.NONE && source.isComplete() && readEnd == Kernel.NONE) {
       close();
     }
   }
 
   void close() {
+    kernel.close(readEnd);
     kernel.close(fd);
+    readEnd = Kernel.NONE;
     fd = Kernel.NONE;
-    over = true;
   }
 }

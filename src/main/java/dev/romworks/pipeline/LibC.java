@@ -1,20 +1,48 @@
 package dev.romworks.pipeline;
 
+import java.nio.ByteBuffer;
+import jnr.ffi.LibraryLoader;
 import jnr.ffi.Pointer;
 import jnr.ffi.annotations.In;
 import jnr.ffi.annotations.Out;
 import jnr.ffi.types.size_t;
 
-/// What jnr-posix does not bind. Names and shapes are glibc's (2.34 or newer, for closefrom).
+/// The C library, as far as the pipeline needs it. Names and shapes are glibc's (2.34 or newer, for
+/// closefrom).
 public interface LibC {
+
+  /// The one of this process.
+  LibC INSTANCE = LibraryLoader.create(LibC.class).load("c");
+
+  int open(CharSequence path, int flags, int mode);
+
+  int mkfifo(CharSequence path, int mode);
 
   int pipe2(@Out int[] fds, int flags);
 
-  int poll(Pointer fds, @size_t long count, int timeoutMs);
+  int fcntl(int fd, int command, int argument);
 
-  int wait4(int pid, @Out int[] status, int options, Pointer usage);
+  long read(int fd, ByteBuffer into, @size_t long count);
+
+  long write(int fd, ByteBuffer from, @size_t long count);
+
+  int close(int fd);
+
+  int poll(ByteBuffer fds, @size_t long count, int timeoutMs);
+
+  int inotify_init1(int flags);
+
+  int inotify_add_watch(int fd, CharSequence path, int mask);
+
+  int inotify_rm_watch(int fd, int watch);
+
+  int kill(int pid, int signal);
+
+  int wait4(int pid, @Out int[] status, int options, ByteBuffer usage);
 
   int prctl(int option, long second, long third, long fourth, long fifth);
+
+  int prlimit(int pid, int resource, @In long[] limit, Pointer old);
 
   long syscall(long number, int first, int second);
 
@@ -40,8 +68,6 @@ public interface LibC {
   int posix_spawn_file_actions_addclosefrom_np(Pointer fileActions, int from);
 
   int posix_spawnattr_init(Pointer attributes);
-
-  int posix_spawnattr_destroy(Pointer attributes);
 
   int posix_spawnattr_setflags(Pointer attributes, short flags);
 

@@ -18,9 +18,9 @@ final class LogCapture {
   }
 
   void append(ByteBuffer more) {
-    while (more.hasRemaining() && head.size() < half) {
-      head.write(more.get());
-    }
+    byte[] first = new byte[Math.min(more.remaining(), half - head.size())];
+    more.get(first);
+    head.writeBytes(first);
     if (more.hasRemaining() && tail.length == 0) {
       tail = new byte[half];
     }
@@ -30,7 +30,10 @@ final class LogCapture {
       more.position(more.position() + overrun);
     }
     while (more.hasRemaining()) {
-      tail[(int) (tailBytes++ % half)] = more.get();
+      int at = (int) (tailBytes % half);
+      int count = Math.min(more.remaining(), half - at);
+      more.get(tail, at, count);
+      tailBytes += count;
     }
   }
 
@@ -41,9 +44,11 @@ final class LogCapture {
     long gap = tailBytes - half;
     if (gap > 0) {
       all.writeBytes("\n[… %d bytes left out …]\n".formatted(gap).getBytes(StandardCharsets.UTF_8));
-    }
-    for (long i = Math.max(0, gap); i < tailBytes; i++) {
-      all.write(tail[(int) (i % half)]);
+      int oldest = (int) (tailBytes % half);
+      all.write(tail, oldest, half - oldest);
+      all.write(tail, 0, oldest);
+    } else {
+      all.write(tail, 0, (int) tailBytes);
     }
     return all.toString(StandardCharsets.UTF_8);
   }

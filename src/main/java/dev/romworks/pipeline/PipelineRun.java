@@ -1,15 +1,12 @@
 package dev.romworks.pipeline;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
@@ -19,46 +16,41 @@ final class PipelineRun implements AutoCloseable {
 
   private static final int MAX_RUNNING = 8; // stages at once, however many units a job has
   private static final int MAX_LOGS = 16; // of the cap's size; more of them share that room
+  private static final int SIGPIPE = 13;
+  private static final int SIGXFSZ = 25;
   private static final Duration STANDSTILL =
       Duration.ofSeconds(1); // no turn of the loop takes so long
-  private static final Duration TICK =
-      Duration.ofMillis(100); // how late a cancellation may be seen
-  private static final Duration READER_TICK =
-      Duration.ofMillis(1); // nothing tells that a FIFO got a reader
+  private static final Duration TICK = Duration.ofMillis(50); // between two looks at what stalls
 
-  private final Kernel kernel;
-  private final Sandbox sandbox;
+  private final EventLoop loop;
   private final Plan plan;
   private final Path sources;
-  private final Path channels;
   private final Caps caps;
-  private final Map<String, ChannelBuffer> buffers = new LinkedHashMap<>();
-  private final Map<String, String> fileNames = new LinkedHashMap<>();
+  private final Channels channels;
   private final List<StageProcess> processes = new ArrayList<>();
   private final long startedNanos = System.nanoTime();
   private long lastTurnNanos = startedNanos;
   private long stoodStillNanos;
-  private long channelBytes;
-  private @Nullable String overflowing;
+  private StallWatch watch;
   private @Nullable Outcome firstEnd;
+  private @Nullable Stall stall;
 
-  PipelineRun(Kernel kernel, Sandbox sandbox, Plan plan, Path sources, Path channels, Caps caps) {
-    this.kernel = kernel;
-    this.sandbox = sandbox;
+  /// @param folder an existing, empty folder for the stages' files
+  PipelineRun(EventLoop loop, Plan plan, Path sources, Path folder, Caps caps) throws IOException {
+    this.loop = loop;
     this.plan = plan;
     this.sources = sources;
-    this.channels = channels;
     this.caps = caps;
+    watch = StallWatch.from(caps.stall(), startedNanos);
+    channels = new Channels(loop.kernel(), plan, folder, caps.channelBytes());
     for (Stage stage : plan.stages()) {
-      processes.add(new StageProcess(kernel, sandbox, stage, logBytes(plan, caps)));
-      for (String channel : stage.outputs()) {
-        fileNames.put(channel, Integer.toString(fileNames.size()));
-        buffers.put(channel, new ChannelBuffer());
-      }
+      Path files = folder.resolve(Integer.toString(processes.size()));
+      StageChannels ends = new StageChannels(loop, stage, files, channels);
+      processes.add(new StageProcess(loop, ends, logBytes()));
     }
   }
 
-  private static long logBytes(Plan plan, Caps caps) {
+  private long logBytes() {
     int logs = 2 * plan.stages().size();
     return caps.logBytes() * MAX_LOGS / Math.max(MAX_LOGS, logs);
   }
@@ -68,35 +60,39 @@ final class PipelineRun implements AutoCloseable {
     while (outcome.isEmpty()) {
       startReadyStages();
       awaitEvents();
-      completeChannels();
+      noteEnds();
       outcome = outcome(canceled);
     }
-    killRunning(outcome.get());
+    killRunning(outcome.get().makesCollateral());
     return report(outcome.get());
   }
 
   /// How the run ended, if it did.
   private Optional<Outcome> outcome(BooleanSupplier canceled) {
+    forgiveStandstill();
+    if (channels.overflowing().isPresent()) {
+      String channel = channels.overflowing().get();
+      return Optional.of(new Outcome.OutputExceeded(channel, caps.channelBytes()));
+    }
     if (firstEnd != null) {
       return Optional.of(firstEnd);
     }
-    if (overflowing != null) {
-      return Optional.of(new Outcome.OutputExceeded(overflowing, caps.channelBytes()));
-    }
-    if (processes.stream().allMatch(StageProcess::isComplete)) {
+    if (processes.stream().allMatch(StageProcess::isSuccess)) {
       return Optional.of(new Outcome.Succeeded());
     }
     if (canceled.getAsBoolean()) {
       return Optional.of(new Outcome.Canceled());
     }
-    forgiveStandstill();
+    if (stall != null) {
+      return Optional.of(new Outcome.Stalled(stall));
+    }
     return elapsed().compareTo(caps.wall()) >= 0
-        ? Optional.of(new Outcome.TimedOut(caps.wall()))
+        ? Optional.of(new Outcome.TimedOut(caps.wall(), diagnosis(snapshot()).waits()))
         : Optional.empty();
   }
 
   private Duration elapsed() {
-    return Duration.ofNanos(System.nanoTime() - startedNanos - stoodStillNanos);
+    return Duration.ofNanos(lastTurnNanos - startedNanos - stoodStillNanos);
   }
 
   /// Takes a turn off the run's time in which this process stood still, e.g. because it or the
@@ -105,125 +101,133 @@ final class PipelineRun implements AutoCloseable {
     long now = System.nanoTime();
     if (now - lastTurnNanos > STANDSTILL.toNanos()) {
       stoodStillNanos += now - lastTurnNanos;
+      watch = watch.moved(now);
     }
     lastTurnNanos = now;
   }
 
-  /// Starts stages whose every input has begun to arrive: so a failed stage starts none that needs
-  /// it. Those that must wait for room keep nobody waiting: what runs needs only what ran before.
+  /// Starts stages whose every input is there: so a failed stage starts none that needs it. Those
+  /// that must wait for room keep nobody waiting: what runs needs only what ran before. Stages that
+  /// talk to each other start together.
   private void startReadyStages() throws IOException {
-    long room = MAX_RUNNING - processes.stream().filter(StageProcess::isRunning).count();
+    long room =
+        plan.interactive()
+            ? processes.size()
+            : MAX_RUNNING - processes.stream().filter(StageProcess::isRunning).count();
     for (StageProcess process : processes) {
-      if (room > 0 && !process.isStarted() && inputsHaveBegun(process.stage())) {
-        start(process);
+      if (room > 0 && !process.isStarted() && channels.canStart(process.stage())) {
+        process.start(plan, sources);
         room--;
       }
     }
   }
 
-  private boolean inputsHaveBegun(Stage stage) {
-    return stage.inputs().stream().allMatch(channel -> buffer(channel).hasBegun());
-  }
-
-  private void start(StageProcess process) throws IOException {
-    Stage stage = process.stage();
-    Path folder =
-        Files.createDirectory(channels.resolve(Integer.toString(processes.indexOf(process))));
-    for (String channel : stage.outputs()) {
-      Path fifo = makeFifo(folder, channel);
-      process.drainFifo(fifo, bytes -> append(channel, bytes));
-    }
-    for (Stage.Input input : stage.fileInputs()) {
-      process.feedFifo(makeFifo(folder, input.channel()), buffer(input.channel()));
-    }
-    Tool tool = new Tool(plan.tools(), stage.tool(), arguments(stage, folder), plan.environment());
-    process.start(
-        sandbox.confine(tool, sources, folder), stage.stdin().map(this::buffer).orElse(null));
-  }
-
-  private Path makeFifo(Path folder, String channel) throws IOException {
-    Path fifo = folder.resolve(fileName(channel));
-    kernel.mkfifo(fifo);
-    return fifo;
-  }
-
-  private List<String> arguments(Stage stage, Path folder) {
-    return stage.arguments().stream()
-        .map(argument ->
-            switch (argument) {
-              case Stage.Literal(String text) -> text;
-              case Stage.Input(String channel, _) -> sandbox.pathOf(folder, fileName(channel));
-              case Stage.Output(String channel, _) -> sandbox.pathOf(folder, fileName(channel));
-            })
-        .toList();
-  }
-
-  private void append(String channel, ByteBuffer bytes) {
-    channelBytes += bytes.remaining();
-    if (channelBytes > caps.channelBytes()) {
-      overflowing = overflowing == null ? channel : overflowing;
-    } else {
-      buffer(channel).append(bytes);
-    }
-  }
-
   private void awaitEvents() throws IOException {
     List<Watched> watched = new ArrayList<>();
-    boolean readerAwaited = false;
+    watched.add(loop.openings());
     for (StageProcess process : processes) {
       if (process.isStarted()) {
-        process.advanceFeeds();
-        readerAwaited |= process.isRunning() && process.hasUnopenedFeed();
-        process.watched().stream().filter(w -> w.fd() != Kernel.NONE).forEach(watched::add);
+        process.files().advanceFeeds();
+        process.files().addWatched(watched);
       }
     }
-    int[] fds = watched.stream().mapToInt(Watched::fd).toArray();
-    short[] events = new short[fds.length];
-    for (int i = 0; i < fds.length; i++) {
-      events[i] = watched.get(i).events();
+    processes.stream().filter(StageProcess::isRunning).forEach(watched::add);
+    Duration left = caps.wall().minus(elapsed());
+    int ready = loop.kernel().poll(watched, left.compareTo(TICK) < 0 ? left : TICK);
+    if (ready > 0) {
+      watch = watch.moved(System.nanoTime());
+    } else {
+      lookForStall();
     }
-    short[] ready = kernel.poll(fds, events, patience(readerAwaited));
-    for (int i = 0; i < fds.length; i++) {
-      if (ready[i] != 0 && watched.get(i).fd() == fds[i]) { // not closed meanwhile by another one
-        watched.get(i).ready(ready[i]);
-      }
-    }
-    noteFirstEnd();
   }
 
-  private Duration patience(boolean readerAwaited) {
-    Duration left = caps.wall().minus(elapsed());
-    Duration tick = readerAwaited ? READER_TICK : TICK;
-    return left.compareTo(tick) < 0 ? left : tick;
+  /// Nothing has moved for a while. Explains before anything is killed: the dead tell nothing.
+  private void lookForStall() {
+    Snapshot now = snapshot();
+    watch = watch.observe(now, System.nanoTime());
+    if (watch.isConfirmed() || watch.isStalled(System.nanoTime())) {
+      Diagnosis diagnosis = diagnosis(now);
+      if (diagnosis.isProof() || watch.isStalled(System.nanoTime())) {
+        stall = diagnosis.stall();
+      }
+    }
+  }
+
+  private Snapshot snapshot() {
+    Map<String, List<Integer>> pids = new LinkedHashMap<>();
+    for (StageProcess process : processes) {
+      if (process.isRunning()) {
+        pids.put(process.stage().name(), process.processes());
+      }
+    }
+    return Snapshot.of(pids);
+  }
+
+  private Diagnosis diagnosis(Snapshot snapshot) {
+    return new Diagnosis(plan, processes, channels, snapshot);
   }
 
   /// The first stage that did not end well is the cause of all that follows. Of two in one round,
-  /// the one that stands first in the plan: a stage can only harm those after it.
-  private void noteFirstEnd() {
+  /// one that a signal ended stands before one that failed, because its end may be why the other
+  /// failed; else the one that stands first in the plan.
+  private void noteEnds() {
     for (StageProcess process : processes) {
       Exit exit = process.exit();
-      if (firstEnd == null && exit != null && !exit.isSuccess()) {
-        String name = process.stage().name();
-        firstEnd =
-            switch (exit) {
-              case Exit.Exited(int code) -> new Outcome.Failed(name, code);
-              case Exit.Signaled(int signal) -> new Outcome.Crashed(name, signal);
-            };
+      if (exit == null) {
+        continue;
       }
+      if (exit.isSuccess()) {
+        channels.complete(process.stage());
+      }
+      if (exit.equals(new Exit.Signaled(SIGXFSZ))) {
+        process.files().largestSpool().ifPresent(channels::overflow);
+      }
+      Outcome end = end(process, exit);
+      if (end != null && (firstEnd == null || isDeathBySignal(end) && !isDeathBySignal(firstEnd))) {
+        firstEnd = end;
+      }
+    }
+    for (StageProcess process : processes) {
+      process
+          .files()
+          .openedAgain()
+          .ifPresent(channel -> stall = openedAgain(process.stage(), channel));
     }
   }
 
-  private void completeChannels() {
-    for (StageProcess process : processes) {
-      Exit exit = process.exit();
-      if (process.isComplete() && exit != null && exit.isSuccess()) {
-        process.stage().outputs().forEach(channel -> buffer(channel).complete());
-      }
-    }
+  private static boolean isDeathBySignal(Outcome end) {
+    return end instanceof Outcome.Crashed(_, int signal) && signal != SIGPIPE;
   }
 
-  private void killRunning(Outcome outcome) throws IOException {
-    boolean collateral = outcome instanceof Outcome.Failed || outcome instanceof Outcome.Crashed;
+  private static @Nullable Outcome end(StageProcess process, Exit exit) {
+    String name = process.stage().name();
+    return switch (exit) {
+      case Exit.Signaled(int signal) -> new Outcome.Crashed(name, signal);
+      case Exit.Exited(int code) ->
+          code != 0
+              ? new Outcome.Failed(name, code)
+              : process
+                  .files()
+                  .neverOpened()
+                  .map(channel -> new Outcome.Incomplete(name, channel))
+                  .orElse(null);
+    };
+  }
+
+  private Stall openedAgain(Stage stage, String channel) {
+    return new Stall(
+        Stall.Kind.MISSING_WRITER,
+        true,
+        List.of(
+            new Stall.Wait(
+                stage.name(),
+                Stall.Does.OPEN_READ,
+                Optional.of(channel),
+                plan.writerOf(channel).map(Stage::name),
+                Stall.SERVED)));
+  }
+
+  private void killRunning(boolean collateral) throws IOException {
     List<StageProcess> running = processes.stream().filter(StageProcess::isRunning).toList();
     for (StageProcess process : running) {
       process.kill();
@@ -234,24 +238,12 @@ final class PipelineRun implements AutoCloseable {
   }
 
   private Run report(Outcome outcome) {
-    Map<String, Long> bytes = new LinkedHashMap<>();
-    Map<String, byte[]> outputs = new LinkedHashMap<>();
-    buffers.forEach((channel, buffer) -> {
-      bytes.put(channel, (long) buffer.size());
-      if (outcome instanceof Outcome.Succeeded && plan.readerOf(channel).isEmpty()) {
-        outputs.put(channel, buffer.toArray());
-      }
-    });
     return new Run(
-        outcome, processes.stream().map(StageProcess::report).toList(), bytes, outputs, elapsed());
-  }
-
-  private ChannelBuffer buffer(String channel) {
-    return Objects.requireNonNull(buffers.get(channel), channel);
-  }
-
-  private String fileName(String channel) {
-    return Objects.requireNonNull(fileNames.get(channel), channel);
+        outcome,
+        processes.stream().map(StageProcess::report).toList(),
+        channels.byteCounts(),
+        outcome instanceof Outcome.Succeeded ? channels.outputs() : Map.of(),
+        Duration.ofNanos(System.nanoTime() - startedNanos - stoodStillNanos));
   }
 
   /// Leaves nothing behind, whatever happened: no process, no descriptor.
@@ -269,6 +261,7 @@ final class PipelineRun implements AutoCloseable {
       }
       process.close();
     }
+    channels.close();
     if (fault != null) {
       throw fault;
     }

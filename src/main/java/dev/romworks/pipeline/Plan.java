@@ -49,6 +49,15 @@ public record Plan(
     return stages.stream().filter(stage -> stage.outputs().contains(channel)).findFirst();
   }
 
+  /// Whether a channel is a file in memory at one end at least.
+  public boolean isSpooled(String channel) {
+    return stages.stream()
+        .flatMap(stage -> stage.arguments().stream())
+        .anyMatch(argument ->
+            argument.equals(new Stage.Input(channel, Carrier.SPOOL))
+                || argument.equals(new Stage.Output(channel, Carrier.SPOOL)));
+  }
+
   /// Whether a channel joins two stages without us between them.
   public boolean isDirect(String channel) {
     return interactive && readerOf(channel).isPresent() && writerOf(channel).isPresent();

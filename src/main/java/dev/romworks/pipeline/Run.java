@@ -8,7 +8,8 @@ import org.jspecify.annotations.Nullable;
 /// What a run leaves behind.
 ///
 /// @param stages in the plan's order
-/// @param channelBytes what passed through each channel, in the plan's order
+/// @param channelBytes what passed through each channel; those that join two stages directly are
+///   not counted
 /// @param outputs the contents of the channels that no stage reads; empty unless it succeeded
 /// @param wall from the first stage's start to the last one's end
 public record Run(
@@ -18,11 +19,23 @@ public record Run(
     Map<String, byte[]> outputs,
     Duration wall) {
 
+  /// What was written to a channel that no stage reads.
+  ///
+  /// @throws IllegalStateException if the run did not succeed; the message says why
+  public byte[] output(String channel) {
+    byte[] bytes = outputs.get(channel);
+    if (bytes == null) {
+      throw new IllegalStateException(
+          outcome instanceof Outcome.Succeeded ? "no output: " + channel : outcome.sentence());
+    }
+    return bytes;
+  }
+
   /// What became of one stage.
   ///
   /// @param wall from its start to its end; zero if it was not started
-  /// @param cpu user and system time of everything that ran for it; zero if it was not started;
-  ///   null if it was killed, for then nobody can tell
+  /// @param cpu user and system time of everything that ran for it; zero if it was not started; to
+  ///   10 ms, as last seen, if it was killed; null if it could not be seen
   /// @param stdout what it wrote there, the middle left out past the cap
   /// @param stderr likewise
   public record StageReport(

@@ -12,6 +12,14 @@ import java.util.stream.Stream;
 /// @param folder readable by this user only
 public record Scratch(Path folder) implements AutoCloseable {
 
+  /// Makes one in memory, where the machine has such a place; else among the temporary files.
+  static Scratch inMemory() throws IOException {
+    Path memory = Path.of("/dev/shm");
+    return Files.isWritable(memory)
+        ? in(memory, "romworks-")
+        : new Scratch(Files.createTempDirectory("romworks-"));
+  }
+
   /// Makes one, with a name of its own, in a folder that exists.
   public static Scratch in(Path parent, String prefix) throws IOException {
     return new Scratch(Files.createTempDirectory(parent, prefix));

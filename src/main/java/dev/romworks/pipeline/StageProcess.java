@@ -3,19 +3,16 @@ package dev.romworks.pipeline;
 import dev.romworks.pipeline.Run.Fate;
 import dev.romworks.pipeline.Run.StageReport;
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
-import java.util.function.Consumer;
 import org.jspecify.annotations.Nullable;
 
-/// One stage while it runs: its process, and the worker's end of everything that it reads and
-/// writes.
-final class StageProcess {
+/// One stage while it runs: its process, and all that comes from it.
+final class StageProcess implements Watched, AutoCloseable {
 
   private static final long REPORT_BYTES = 4096;
   private static final int LAST_WORDS = 500; // chars
@@ -24,31 +21,36 @@ final class StageProcess {
   private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
 
   private final Kernel kernel;
+  private final Spawner spawner;
   private final Sandbox sandbox;
-  private final Stage stage;
+  private final StageChannels files;
   private final LogCapture stdout;
   private final LogCapture stderr;
   private final LogCapture report = new LogCapture(REPORT_BYTES);
-  private final List<Drain> drains = new ArrayList<>();
-  private final List<Feed> feeds = new ArrayList<>();
+  private @Nullable Command command;
+  private @Nullable Drain reportDrain;
   private int pid = Kernel.NONE;
   private int pidfd = Kernel.NONE;
   private long startedNanos;
   private Duration wall = Duration.ZERO;
   private @Nullable Duration cpu = Duration.ZERO;
-  private boolean running;
   private Fate fate = new Run.NotStarted();
 
-  StageProcess(Kernel kernel, Sandbox sandbox, Stage stage, long logBytes) {
-    this.kernel = kernel;
-    this.sandbox = sandbox;
-    this.stage = stage;
+  StageProcess(EventLoop loop, StageChannels files, long logBytes) {
+    this.kernel = loop.kernel();
+    this.spawner = loop.spawner();
+    this.sandbox = loop.sandbox();
+    this.files = files;
     stdout = new LogCapture(logBytes);
     stderr = new LogCapture(logBytes);
   }
 
   Stage stage() {
-    return stage;
+    return files.stage();
+  }
+
+  StageChannels files() {
+    return files;
   }
 
   boolean isStarted() {
@@ -57,7 +59,7 @@ final class StageProcess {
 
   /// Whether its process runs.
   boolean isRunning() {
-    return running;
+    return pidfd != Kernel.NONE;
   }
 
   /// How its tool ended; null while it runs, and if it was killed.
@@ -65,156 +67,202 @@ final class StageProcess {
     return fate instanceof Run.Ended(Exit exit) ? exit : null;
   }
 
-  /// Whether it ended by itself and everything that it wrote has arrived.
-  boolean isComplete() {
-    return exit() != null && drains.stream().allMatch(Drain::isAtEnd);
+  /// Whether it ended well, so that all that it wrote has arrived.
+  boolean isSuccess() {
+    return fate instanceof Run.Ended(Exit exit) && exit.isSuccess();
   }
 
-  void drainFifo(Path fifo, Consumer<ByteBuffer> sink) throws IOException {
-    drains.add(Drain.ofFifo(kernel, fifo, sink));
-  }
-
-  void feedFifo(Path fifo, ChannelBuffer source) {
-    feeds.add(Feed.ofFifo(kernel, fifo, source));
-  }
-
-  /// Starts its process. The FIFOs that it writes must be drained already.
-  ///
-  /// @param stdin what it reads as standard input; null for nothing
-  void start(Command command, @Nullable ChannelBuffer stdin) throws IOException {
-    List<Integer> toolEnds = new ArrayList<>();
+  /// Makes its files and starts its process.
+  void start(Plan plan, Path sources) throws IOException {
+    files.make();
+    List<String> arguments = new ArrayList<>();
+    for (Stage.Argument argument : stage().arguments()) {
+      arguments.add(
+          argument instanceof Stage.Literal(String text)
+              ? text
+              : sandbox.pathOf(files.folder(), files.path(arguments.size())));
+    }
+    Tool tool = new Tool(plan.tools(), stage().tool(), arguments, plan.environment());
+    Command confined = sandbox.confine(tool, sources, files.folder());
+    command = confined;
     try {
-      int in = Kernel.NONE;
-      if (stdin != null) {
-        Kernel.Pipe pipe = kernel.pipe();
-        toolEnds.add(pipe.readEnd());
-        feeds.add(Feed.ofPipe(kernel, pipe.writeEnd(), stdin));
-        in = pipe.readEnd();
+      List<Integer> descriptors = new ArrayList<>();
+      descriptors.add(files.standardInput());
+      descriptors.add(files.standardOutput(stdout));
+      descriptors.add(files.log(stderr));
+      if (confined.reports()) {
+        descriptors.add(files.log(report));
+        reportDrain = files.lastDrain();
       }
-      int out = drainedPipe(toolEnds, stdout);
-      int err = drainedPipe(toolEnds, stderr);
-      int reported = drainedPipe(toolEnds, report);
       startedNanos = System.nanoTime();
-      pid = kernel.spawn(command, in, out, err, reported);
-      running = true;
-      pidfd = kernel.pidfd(pid);
+      pid = spawner.spawn(confined, descriptors);
+      pidfd = spawner.pidfd(pid);
+      files.limitSpools(spawner, pid);
     } finally {
-      toolEnds.forEach(kernel::close);
+      files.started();
     }
   }
 
-  private int drainedPipe(List<Integer> toolEnds, LogCapture log) throws IOException {
-    Kernel.Pipe pipe = kernel.pipe();
-    toolEnds.add(pipe.writeEnd());
-    drains.add(Drain.ofPipe(kernel, pipe.readEnd(), log::append));
-    return pipe.writeEnd();
+  @Override
+  public int fd() {
+    return pidfd;
   }
 
-  /// All that the event loop waits for on its behalf.
-  List<Watched> watched() {
-    List<Watched> watched = new ArrayList<>(drains);
-    watched.addAll(feeds);
-    if (isRunning()) {
-      watched.add(new ProcessEnd());
+  @Override
+  public short events() {
+    return Kernel.POLLIN;
+  }
+
+  /// Its process has ended.
+  @Override
+  public void ready() throws IOException {
+    Exit exit = bury();
+    fate = new Run.Ended(toolExit(exit));
+    if (isSuccess()) {
+      files.readSpools();
     }
-    return watched;
   }
 
-  /// Whether a FIFO waits for its tool to open it.
-  boolean hasUnopenedFeed() {
-    return feeds.stream().anyMatch(Feed::isWaitingForReader);
-  }
-
-  /// Moves what can move towards its tool.
-  void advanceFeeds() throws IOException {
-    for (Feed feed : feeds) {
-      feed.advance();
+  private Exit toolExit(Exit exit) throws IOException {
+    try {
+      return sandbox.exitOf(exit, report.text());
+    } catch (IOException e) {
+      throw new IOException(
+          stage().name() + ": " + e.getMessage() + "; it said: " + lastWords(), e);
     }
+  }
+
+  /// On one line and short: it goes into a message, and a tool may have written it.
+  private String lastWords() {
+    String words = stderr.text().replaceAll("\\p{Cc}+", " ").strip();
+    return words.substring(Math.max(0, words.length() - LAST_WORDS));
+  }
+
+  /// The live processes of its tool: what it started, too.
+  List<Integer> processes() {
+    List<Integer> processes = new ArrayList<>();
+    OptionalInt root = sandbox.root(pid, report.text());
+    if (isRunning() && root.isPresent()) {
+      if (root.getAsInt() == pid) {
+        processes.add(pid);
+      }
+      processes.addAll(Proc.descendants(root.getAsInt()));
+      for (int orphan : survivors()) {
+        processes.add(orphan);
+        processes.addAll(Proc.descendants(orphan));
+      }
+    }
+    return processes;
+  }
+
+  private List<Integer> survivors() {
+    return command == null ? List.of() : sandbox.survivors(pid, command);
   }
 
   /// Sends the signal that ends its process and all that came from it; [#buryKilled] must follow.
   void kill() throws IOException {
     awaitReport();
-    kernel.kill(pid);
+    List<Integer> processes = processes();
+    cpu =
+        processes.isEmpty()
+            ? null
+            : processes.stream().map(Proc::cpu).reduce(Duration.ZERO, Duration::plus);
+    spawner.kill(pid);
   }
 
   /// Returns when what [#kill] killed is dead.
   ///
   /// @param collateral whether another stage's end is the reason
   void buryKilled(boolean collateral) throws IOException {
+    Duration seen = cpu;
     bury();
-    cpu = null; // a sandbox that is killed takes the times of what ran in it along
+    cpu = seen; // a sandbox that is killed takes the times of what ran in it along
     fate = new Run.Killed(collateral);
   }
 
-  /// A sandbox that is killed before it has told its last process could not be seen to be empty.
+  /// A sandbox that is killed before it has told its root could not be seen to be empty.
   private void awaitReport() throws IOException {
     long giveUp = System.nanoTime() + REPORT_LIMIT.toNanos();
-    while (sandbox.lastToDie(report.text()).isEmpty() && System.nanoTime() < giveUp) {
-      int[] fds = {pidfd, reportDrain().fd()};
-      short[] ready = kernel.poll(fds, new short[] {Kernel.POLLIN, Kernel.POLLIN}, DEATH_TICK);
-      if (ready[0] != 0) {
-        return; // it has ended by itself
-      }
-      reportDrain().ready(ready[1]);
+    Ended ended = new Ended();
+    while (reportDrain != null
+        && sandbox.root(pid, report.text()).isEmpty()
+        && !ended.seen
+        && System.nanoTime() < giveUp) {
+      kernel.poll(List.of(ended, reportDrain), DEATH_TICK);
     }
   }
 
-  /// Takes the exit statuses of its process and of the sandbox's last one, waiting for each, and
-  /// what is left in its streams.
+  /// Takes the exit statuses of its process and of the sandbox's root, waiting for each, ends what
+  /// outlived them, and takes what is left in its streams.
   private Exit bury() throws IOException {
-    Kernel.Ended first =
-        awaitEnd(pid).orElseThrow(() -> new IOException(stage.name() + ": lost its process"));
-    running = false;
+    Spawner.Ended first =
+        awaitEnd(pid).orElseThrow(() -> new IOException(stage().name() + ": lost its process"));
     kernel.close(pidfd);
     pidfd = Kernel.NONE;
-    reportDrain().writerEnded();
-    OptionalInt last = sandbox.lastToDie(report.text());
-    Optional<Kernel.Ended> second = last.isPresent() ? awaitEnd(last.getAsInt()) : Optional.empty();
-    cpu = first.cpu().plus(second.map(Kernel.Ended::cpu).orElse(Duration.ZERO));
-    wall = Duration.ofNanos(System.nanoTime() - startedNanos);
-    feeds.forEach(Feed::close);
-    for (Drain drain : drains) {
-      drain.writerEnded();
+    if (reportDrain != null) {
+      reportDrain.writerEnded();
     }
+    OptionalInt root = sandbox.root(pid, report.text());
+    Optional<Spawner.Ended> second =
+        root.isPresent() && root.getAsInt() != pid ? awaitEnd(root.getAsInt()) : Optional.empty();
+    endSurvivors();
+    cpu = first.cpu().plus(second.map(Spawner.Ended::cpu).orElse(Duration.ZERO));
+    wall = Duration.ofNanos(System.nanoTime() - startedNanos);
+    files.stageEnded();
     return first.exit();
   }
 
   /// @return empty if another process took its exit status already
-  private Optional<Kernel.Ended> awaitEnd(int process) throws IOException {
+  private Optional<Spawner.Ended> awaitEnd(int process) throws IOException {
     long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
     while (System.nanoTime() < giveUp) {
-      switch (kernel.reap(process)) {
-        case Kernel.Ended ended -> {
+      switch (spawner.reap(process)) {
+        case Spawner.Ended ended -> {
           return Optional.of(ended);
         }
-        case Kernel.NotOurs _ -> {
+        case Spawner.NotOurs _ -> {
           return Optional.empty();
         }
-        case Kernel.Running _ -> kernel.poll(new int[0], new short[0], DEATH_TICK);
+        case Spawner.Running _ -> kernel.poll(List.of(), DEATH_TICK);
       }
     }
-    throw new IOException(
-        "%s: process %d is not dead after %s".formatted(stage.name(), process, DEATH_LIMIT));
+    throw notDead(process);
   }
 
-  private Drain reportDrain() {
-    return drains.getLast();
+  /// Those that are killed leave orphans of their own, which are seen the next time.
+  private void endSurvivors() throws IOException {
+    long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
+    for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
+      for (int survivor : left) {
+        spawner.kill(survivor);
+        awaitEnd(survivor);
+      }
+      if (System.nanoTime() > giveUp) {
+        throw notDead(left.getFirst());
+      }
+    }
+  }
+
+  private IOException notDead(int process) {
+    return new IOException(
+        "%s: process %d is not dead after %s".formatted(stage().name(), process, DEATH_LIMIT));
   }
 
   StageReport report() {
-    return new StageReport(stage, fate, wall, cpu, stdout.text(), stderr.text());
+    return new StageReport(stage(), fate, wall, cpu, stdout.text(), stderr.text());
   }
 
-  void close() {
-    drains.forEach(Drain::close);
-    feeds.forEach(Feed::close);
+  @Override
+  public void close() {
+    files.close();
     kernel.close(pidfd);
     pidfd = Kernel.NONE;
   }
 
-  /// The end of the process, as something to wait for.
-  private final class ProcessEnd implements Watched {
+  /// The end of the process while something else is awaited.
+  private final class Ended implements Watched {
+
+    private boolean seen;
 
     @Override
     public int fd() {
@@ -227,23 +275,8 @@ final class StageProcess {
     }
 
     @Override
-    public void ready(short events) throws IOException {
-      fate = new Run.Ended(toolExit(bury()));
-    }
-
-    private Exit toolExit(Exit exit) throws IOException {
-      try {
-        return sandbox.exitOf(exit, report.text());
-      } catch (IOException e) {
-        throw new IOException(
-            stage.name() + ": " + e.getMessage() + "; it said: " + lastWords(), e);
-      }
-    }
-
-    /// On one line and short: it goes into a message, and a tool may have written it.
-    private String lastWords() {
-      String words = stderr.text().replaceAll("\\p{Cc}+", " ").strip();
-      return words.substring(Math.max(0, words.length() - LAST_WORDS));
+    public void ready() {
+      seen = true;
     }
   }
 }

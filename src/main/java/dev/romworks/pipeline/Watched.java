@@ -11,6 +11,6 @@ interface Watched {
   /// [Kernel#POLLIN] or [Kernel#POLLOUT].
   short events();
 
-  /// The descriptor became ready, for these events.
-  void ready(short events) throws IOException;
+  /// The descriptor became ready, or its other end is gone.
+  void ready() throws IOException;
 }

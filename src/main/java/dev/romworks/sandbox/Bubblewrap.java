@@ -16,7 +16,6 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -63,15 +62,21 @@ public final class Bubblewrap implements Sandbox {
 
   @Inject
   Bubblewrap(SandboxConfig config) {
-    this(config.bubblewrap().or(Bubblewrap::onPath).orElse(Path.of("/usr/bin/bwrap")));
+    this(config.bubblewrap().orElseGet(Bubblewrap::executable));
   }
 
-  private static Optional<Path> onPath() {
+  /// The bubblewrap on the PATH.
+  public static Bubblewrap onPath() {
+    return new Bubblewrap(executable());
+  }
+
+  private static Path executable() {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "bwrap"))
         .filter(Files::isExecutable)
-        .findFirst();
+        .findFirst()
+        .orElse(Path.of("/usr/bin/bwrap"));
   }
 
   @Override
@@ -111,11 +116,14 @@ public final class Bubblewrap implements Sandbox {
           }
         };
     add(line, "--ro-bind", sources.toString(), SOURCES, "--ro-bind", channels.toString(), CHANNELS);
+    if (Files.isDirectory(channels.resolve(SPOOLS))) {
+      add(line, "--bind", channels.resolve(SPOOLS).toString(), CHANNELS + "/" + SPOOLS);
+    }
     line.addAll(ISOLATION);
     tool.environment().forEach((name, value) -> add(line, "--setenv", name, value));
     add(line, "--json-status-fd", "3", "--chdir", SOURCES, "--", program);
     line.addAll(tool.arguments());
-    return new Command(bwrap, line, List.of(), Path.of("/"));
+    return new Command(bwrap, line, List.of(), Path.of("/"), true);
   }
 
   private static void add(List<String> line, String... words) {
@@ -138,8 +146,14 @@ public final class Bubblewrap implements Sandbox {
   }
 
   @Override
-  public OptionalInt lastToDie(String report) {
+  public OptionalInt root(int started, String report) {
     Matcher init = INIT.matcher(report);
     return init.find() ? OptionalInt.of(Integer.parseInt(init.group(1))) : OptionalInt.empty();
+  }
+
+  /// Nothing outlives the init of a PID namespace.
+  @Override
+  public List<Integer> survivors(int started, Command command) {
+    return List.of();
   }
 }

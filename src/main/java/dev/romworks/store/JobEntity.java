@@ -10,6 +10,7 @@ import dev.romworks.job.JobState;
 import dev.romworks.job.Lane;
 import dev.romworks.job.LogText;
 import dev.romworks.job.StageRun;
+import dev.romworks.job.Stall;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -81,6 +82,9 @@ class JobEntity extends PanacheEntityBase {
 
   String verdict;
 
+  @JdbcTypeCode(SqlTypes.JSON)
+  Stall stall;
+
   String toolchain;
 
   @Column(name = "run_ms")
@@ -138,6 +142,7 @@ class JobEntity extends PanacheEntityBase {
   private Job.Outcome outcome() {
     return new Job.Outcome(
         verdict,
+        stall,
         toolchain,
         runMs,
         stages.stream().map(StageRow::toRun).toList(),

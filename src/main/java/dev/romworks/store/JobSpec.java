@@ -11,7 +11,10 @@ import java.util.Map;
 
 /// What a submission asks for, apart from its sources, in the form in which `job.spec` holds it.
 record JobSpec(
-    List<String> units, Map<String, Object> options, long wallMs, long outputBytes, long logBytes) {
+    List<String> units, Map<String, Object> options, long wallMs,
+    long stallMs,
+    long outputBytes,
+    long logBytes) {
 
   static JobSpec of(Submission submission) {
     Map<String, Object> options = new HashMap<>();
@@ -21,6 +24,7 @@ record JobSpec(
         submission.units().stream().map(SourceName::value).toList(),
         options,
         limits.wall().toMillis(),
+        limits.stall().toMillis(),
         limits.outputBytes(),
         limits.logBytes());
   }
@@ -36,6 +40,7 @@ record JobSpec(
   }
 
   Limits limits() {
-    return new Limits(Duration.ofMillis(wallMs), outputBytes, logBytes);
+    return new Limits(
+        Duration.ofMillis(wallMs), Duration.ofMillis(stallMs), outputBytes, logBytes);
   }
 }

@@ -12,7 +12,9 @@ import dev.romworks.job.LogText;
 import dev.romworks.job.Result;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
+import dev.romworks.job.Stall;
 import dev.romworks.job.Submission;
+import dev.romworks.job.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.persistence.EntityManager;
 import jakarta.persistence.Query;
@@ -217,6 +219,7 @@ class PostgresJobStore implements JobStore, LogStore {
   private void keep(Attempt attempt, Result result) {
     blobs.keep(result.artifacts().values());
     JobEntity job = JobEntity.findById(attempt.job().value());
+    job.stall = result.verdict() instanceof Verdict.Stalled(Stall stall) ? stall : null;
     job.channels = result.channels();
     job.diagnostics = result.diagnostics();
     job.stages = result.stages().stream().map(JobEntity.StageRow::of).toList();

@@ -67,7 +67,7 @@ final class Builder {
     Limits limits = submission.limits();
     try (Scratch folder = workFolder.newFolder()) {
       Path sources = layOut(submission, folder.folder().resolve("sources"));
-      Caps caps = new Caps(limits.wall(), limits.outputBytes(), limits.logBytes());
+      Caps caps = new Caps(limits.wall(), limits.stall(), limits.outputBytes(), limits.logBytes());
       Run run = pipeline.run(plan, sources, folder.folder(), caps, canceled);
       return Verdicts.of(run.outcome())
           .map(verdict -> Verdicts.result(verdict, run, plan, recipe, toolchain));

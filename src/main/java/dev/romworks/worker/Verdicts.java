@@ -5,6 +5,7 @@ import dev.romworks.job.Diagnostic;
 import dev.romworks.job.LogText;
 import dev.romworks.job.Result;
 import dev.romworks.job.StageRun;
+import dev.romworks.job.Stall;
 import dev.romworks.job.Verdict;
 import dev.romworks.pipeline.Exit;
 import dev.romworks.pipeline.Outcome;
@@ -15,8 +16,11 @@ import dev.romworks.pipeline.Stage;
 import dev.romworks.toolchain.Recipe;
 import dev.romworks.toolchain.Toolchain;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 
 /// What a run of the pipeline means for the job: the verdict, and the sentence that says why.
@@ -31,7 +35,9 @@ final class Verdicts {
       case Outcome.Failed(var stage, var code) -> Optional.of(new Verdict.Failed(stage, code));
       case Outcome.Crashed(var stage, var signal) ->
           Optional.of(new Verdict.Crashed(stage, signal));
-      case Outcome.TimedOut(var cap) -> Optional.of(new Verdict.TimedOut(cap));
+      case Outcome.Incomplete(var stage, _) -> Optional.of(new Verdict.Failed(stage, 0));
+      case Outcome.Stalled(var stall) -> Optional.of(new Verdict.Stalled(stall(stall)));
+      case Outcome.TimedOut(var cap, _) -> Optional.of(new Verdict.TimedOut(cap));
       case Outcome.OutputExceeded(var channel, var cap) ->
           Optional.of(new Verdict.OutputExceeded(channel, cap));
       case Outcome.Canceled _ -> Optional.empty();
@@ -43,7 +49,7 @@ final class Verdicts {
     List<Diagnostic> diagnostics = diagnostics(run, recipe);
     return new Result(
         verdict,
-        message(verdict, run, diagnostics),
+        message(run, diagnostics),
         toolchain.name(),
         run.wall(),
         run.stages().stream().map(Verdicts::stageRun).toList(),
@@ -53,22 +59,31 @@ final class Verdicts {
         run.outputs());
   }
 
-  private static String message(Verdict verdict, Run run, List<Diagnostic> diagnostics) {
-    return switch (verdict) {
-      case Verdict.Succeeded _ ->
+  private static Stall stall(dev.romworks.pipeline.Stall stall) {
+    return new Stall(
+        Stall.Kind.valueOf(stall.kind().name()),
+        stall.waits().stream()
+            .map(wait ->
+                new Stall.Wait(
+                    wait.stage(),
+                    wait.does().name().toLowerCase(Locale.ROOT).replace('_', '-'),
+                    wait.channel().orElse(null),
+                    wait.waitsFor().orElse(null),
+                    wait.because()))
+            .toList());
+  }
+
+  private static String message(Run run, List<Diagnostic> diagnostics) {
+    return switch (run.outcome()) {
+      case Outcome.Succeeded _ ->
           run.outputs().entrySet().stream()
               .map(output -> output.getKey() + " (" + output.getValue().length + " bytes)")
               .collect(Collectors.joining(", ", "built ", ""));
-      case Verdict.Failed(var stage, var code) ->
-          "%s failed: %s"
-              .formatted(stage, firstError(stage, diagnostics).orElse("exit code " + code));
-      case Verdict.Crashed(var stage, var signal) ->
-          "%s crashed: signal %d ended it".formatted(stage, signal);
-      case Verdict.TimedOut(var limit) ->
-          "killed at the wall limit of %d ms; %s".formatted(limit.toMillis(), stillRunning(run));
-      case Verdict.OutputExceeded(var channel, var limit) ->
-          "killed: the tools wrote more than the limit of %d bytes; %s went past it"
-              .formatted(limit, channel);
+      case Outcome.Failed(var stage, _) ->
+          firstError(stage, diagnostics)
+              .map(error -> stage + " failed: " + error)
+              .orElse(run.outcome().sentence());
+      case Outcome other -> other.sentence();
     };
   }
 
@@ -83,13 +98,6 @@ final class Verdicts {
     return diagnostic.line() == null
         ? ""
         : "%s, line %d: ".formatted(diagnostic.file(), diagnostic.line());
-  }
-
-  private static String stillRunning(Run run) {
-    return run.stages().stream()
-        .filter(report -> report.fate() instanceof Run.Killed)
-        .map(report -> report.stage().name())
-        .collect(Collectors.joining(", ", "still running: ", ""));
   }
 
   private static StageRun stageRun(StageReport report) {
@@ -115,18 +123,24 @@ final class Verdicts {
   }
 
   private static List<ChannelRun> channels(Run run, Plan plan) {
-    List<ChannelRun> channels = new ArrayList<>();
-    for (Stage stage : plan.stages()) {
-      for (String channel : stage.outputs()) {
-        channels.add(
+    Set<String> names = new LinkedHashSet<>(plan.inputs().keySet());
+    plan.stages().forEach(stage -> names.addAll(stage.outputs()));
+    return names.stream()
+        .map(channel ->
             new ChannelRun(
                 channel,
-                stage.name(),
+                kind(plan, channel),
+                plan.writerOf(channel).map(Stage::name).orElse(null),
                 plan.readerOf(channel).map(Stage::name).orElse(null),
-                run.channelBytes().getOrDefault(channel, 0L)));
-      }
+                run.channelBytes().get(channel)))
+        .toList();
+  }
+
+  private static ChannelRun.Kind kind(Plan plan, String channel) {
+    if (plan.isDirect(channel)) {
+      return ChannelRun.Kind.DIRECT;
     }
-    return channels;
+    return plan.isSpooled(channel) ? ChannelRun.Kind.SPOOL : ChannelRun.Kind.FIFO;
   }
 
   /// What a stage said that exited 0 can be no error, whatever it looks like: sources write parts

@@ -5,9 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.romworks.pipeline.Run.StageReport;
 import dev.romworks.pipeline.Stage.Argument;
-import dev.romworks.pipeline.Stage.Input;
 import dev.romworks.pipeline.Stage.Literal;
-import dev.romworks.pipeline.Stage.Output;
 import dev.romworks.sandbox.Bubblewrap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
@@ -41,7 +39,7 @@ import org.junit.jupiter.api.Timeout;
 class PipelineExecutorTest {
 
   private static final Path SHM = Path.of("/dev/shm");
-  private static final Caps CAPS = new Caps(Duration.ofSeconds(10), 16 << 20, 4096);
+  private static final Caps CAPS = caps(10_000, 16 << 20);
 
   private final PipelineExecutor executor = new PipelineExecutor(new Bubblewrap(bwrap()));
   private Scratch scratch = new Scratch(Path.of("/nonexistent"));
@@ -77,9 +75,9 @@ class PipelineExecutorTest {
     Run run =
         run(
             CAPS,
-            stage("first", "cat input > $1", new Output("a")),
-            stage("second", "cat $1 > $2", new Input("a"), new Output("b")),
-            reading("third", "b", "cat > $1", new Output("c")));
+            stage("first", "cat input > $1", out("a")),
+            stage("second", "cat $1 > $2", in("a"), out("b")),
+            reading("third", "b", "cat > $1", out("c")));
     assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
     assertThat(run.outputs()).containsOnlyKeys("c");
     assertThat(run.outputs().get("c")).isEqualTo(input);
@@ -174,8 +172,8 @@ class PipelineExecutorTest {
     String script =
         "setsid sh -c 'sleep 1000; : %s' & (sh -c 'sleep 1000; : %s' &) ; sleep 1000; : %s"
             .formatted(mark, mark, mark);
-    Run run = run(new Caps(Duration.ofMillis(500), 1000, 1000), stage("hang", script, out("a")));
-    assertThat(run.outcome()).isEqualTo(new Outcome.TimedOut(Duration.ofMillis(500)));
+    Run run = run(caps(500, 1000), stage("hang", script, out("a")));
+    assertThat(run.outcome()).isInstanceOf(Outcome.TimedOut.class);
     assertThat(report(run, "hang").fate()).isEqualTo(new Run.Killed(false));
     assertThat(run.wall()).isBetween(Duration.ofMillis(500), Duration.ofMillis(1500));
     assertThat(processesNaming(mark)).isEmpty();
@@ -192,7 +190,7 @@ class PipelineExecutorTest {
 
   @Test
   void whatWasKilledHasNoCpuTimeThatAnybodyCouldTell() throws IOException {
-    Run run = run(new Caps(Duration.ofMillis(300), 1, 1), stage("busy", "while :; do :; done"));
+    Run run = run(caps(300, 1), stage("busy", "while :; do :; done"));
     assertThat(report(run, "busy").cpu()).isNull();
   }
 
@@ -202,8 +200,8 @@ class PipelineExecutorTest {
         IntStream.range(0, 50)
             .mapToObj(i -> stage("s" + i, "while :; do :; done", out("c" + i)))
             .toArray(Stage[]::new);
-    Run run = run(new Caps(Duration.ofSeconds(1), 1000, 1000), stages);
-    assertThat(run.outcome()).isEqualTo(new Outcome.TimedOut(Duration.ofSeconds(1)));
+    Run run = run(caps(1_000, 1000), stages);
+    assertThat(run.outcome()).isInstanceOf(Outcome.TimedOut.class);
     assertThat(run.wall()).isLessThan(Duration.ofSeconds(2));
     assertThat(run.stages().stream().filter(r -> r.fate() instanceof Run.NotStarted)).hasSize(42);
   }
@@ -235,7 +233,7 @@ class PipelineExecutorTest {
             plan(stage("a", "sleep 0.2; echo > $1", out("a")), stage("b", "cat $1", in("a"))),
             sources,
             scratch.folder(),
-            new Caps(Duration.ofSeconds(2), 1000, 1000),
+            caps(2_000, 1000),
             () -> turns.incrementAndGet() == 2 && standStill(Duration.ofSeconds(3)));
     assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
   }
@@ -307,7 +305,9 @@ class PipelineExecutorTest {
         new Plan(
             new ToolRoot.HostFolder(Path.of("/bin")),
             Map.of(),
-            List.of(new Stage("gone", "no-such-tool", List.of(), Optional.empty())));
+            Map.of(),
+            List.of(Stage.of("no-such-tool").named("gone")),
+            false);
     assertThatThrownBy(() -> executor.run(plan, sources, scratch.folder(), CAPS, () -> false))
         .isInstanceOf(IOException.class)
         .hasMessageContaining("gone")
@@ -325,21 +325,25 @@ class PipelineExecutorTest {
     assertThatThrownBy(() -> plan(stage("w", ""), stage("w", ""))).hasMessageContaining("named w");
   }
 
+  private static Caps caps(long wallMs, long channelBytes) {
+    return new Caps(Duration.ofMillis(wallMs), Duration.ofMinutes(1), channelBytes, 4096);
+  }
+
   private Run run(Caps caps, Stage... stages) throws IOException {
     return executor.run(plan(stages), sources, scratch.folder(), caps, () -> false);
   }
 
   private static Plan plan(Stage... stages) {
     return new Plan(
-        new ToolRoot.HostFolder(Path.of("/bin")), Map.of("NAME", "value"), List.of(stages));
+        new ToolRoot.HostFolder(Path.of("/bin")), Map.of("NAME", "value"), Map.of(), List.of(stages), false);
   }
 
   private static Stage stage(String name, String script, Argument... channels) {
-    return new Stage(name, "sh", arguments(script, channels), Optional.empty());
+    return new Stage(name, "sh", arguments(script, channels), Optional.empty(), Optional.empty());
   }
 
   private static Stage reading(String name, String stdin, String script, Argument... channels) {
-    return new Stage(name, "sh", arguments(script, channels), Optional.of(stdin));
+    return new Stage(name, "sh", arguments(script, channels), Optional.of(stdin), Optional.empty());
   }
 
   private static List<Argument> arguments(String script, Argument... channels) {
@@ -349,12 +353,12 @@ class PipelineExecutorTest {
     return arguments;
   }
 
-  private static Output out(String channel) {
-    return new Output(channel);
+  private static Argument out(String channel) {
+    return Stage.output(channel);
   }
 
-  private static Input in(String channel) {
-    return new Input(channel);
+  private static Argument in(String channel) {
+    return Stage.input(channel);
   }
 
   private static StageReport report(Run run, String stage) {

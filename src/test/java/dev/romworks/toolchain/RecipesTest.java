@@ -139,7 +139,7 @@ class RecipesTest {
             new Sources(files),
             units.stream().map(SourceName::new).toList(),
             options,
-            new Limits(Duration.ofSeconds(1), 1, 1),
+            new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1),
             Map.of());
     return new Recipes(config(Optional.empty(), Path.of("/nowhere")))
         .get("rgbds")

@@ -1,0 +1,114 @@
+package dev.romworks.bench;
+
+import dev.romworks.pipeline.Sandbox;
+import dev.romworks.pipeline.Scratch;
+import dev.romworks.pipeline.ToolRoot;
+import dev.romworks.pipeline.Unconfined;
+import dev.romworks.sandbox.Bubblewrap;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+
+/// `./romworks bench pipeline`: a bare shell loop against the pipeline, without a sandbox and with
+/// one; the same tools, the same sources, as many jobs at once; in turns, so that a machine whose
+/// speed changes is fair to all. Absolute figures hold for one machine and one day; the ratios,
+/// taken round by round, are what counts.
+public final class PipelineBench {
+
+  private static final long TICK_MS = 10; // of /proc/self/stat
+
+  private PipelineBench() {}
+
+  /// @param args the folder of examples, the toolchain's root file system, rounds, and jobs of the
+  ///   smallest workload in one round
+  /// @throws IOException if something was not built as it must be
+  public static void main(String... args) throws IOException {
+    Path root = Path.of(args[1]).toRealPath();
+    run(Path.of(args[0]), root, Integer.parseInt(args[2]), Integer.parseInt(args[3]), System.out);
+  }
+
+  /// @param out where the table goes, as Markdown
+  static void run(Path examples, Path root, int rounds, int jobs, PrintStream out)
+      throws IOException {
+    try (Scratch memory = Scratch.in(Path.of("/dev/shm"), "bench-");
+        PipelineContender bare = contender("(b) pipeline", new Unconfined(), root, memory);
+        PipelineContender sandboxed =
+            contender("(c) pipeline in the sandbox", Bubblewrap.onPath(), root, memory)) {
+      ShellLoop shell = new ShellLoop(memory.folder(), Unconfined.prefix(root));
+      out.println(
+          "| workload | | jobs/s | CPU ms a job | p50 ms | p99 ms | × (a) in jobs/s, and its spread |");
+      out.println("| --- | --- | --- | --- | --- | --- | --- |");
+      for (Workload workload : Workload.all(examples, memory.folder(), jobs)) {
+        print(workload, measure(workload, List.of(shell, bare, sandboxed), rounds), out);
+      }
+    }
+  }
+
+  private static PipelineContender contender(
+      String name, Sandbox sandbox, Path root, Scratch memory) {
+    return new PipelineContender(
+        name, sandbox, new ToolRoot.RootFilesystem(root), memory.folder());
+  }
+
+  /// All contenders in turns, after a round that does not count.
+  private static Map<String, Figures> measure(
+      Workload workload, List<Contender> contenders, int rounds) throws IOException {
+    Map<String, Figures> figures = new LinkedHashMap<>();
+    for (Contender contender : contenders) {
+      contender.run(workload);
+      figures.put(
+          contender.name(), new Figures(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+    }
+    for (int round = 0; round < rounds; round++) {
+      for (Contender contender : contenders) {
+        long cpuBefore = cpuMs();
+        long began = System.nanoTime();
+        List<Long> nanos = contender.run(workload);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        Figures measured = figures.get(contender.name());
+        measured.jobsPerSecond().add(nanos.size() / seconds);
+        measured.cpuMs().add((double) (cpuMs() - cpuBefore) / nanos.size());
+        measured.nanos().addAll(nanos);
+      }
+    }
+    return figures;
+  }
+
+  /// Processor time of this process and of all that it has reaped.
+  private static long cpuMs() throws IOException {
+    String stat = Files.readString(Path.of("/proc/self/stat"));
+    String[] fields = stat.substring(stat.lastIndexOf(") ") + 2).split(" ", -1);
+    long ticks = 0;
+    for (int field = 11; field < 15; field++) { // utime, stime, cutime, cstime of proc(5)
+      ticks += Long.parseLong(fields[field]);
+    }
+    return ticks * TICK_MS;
+  }
+
+  private static void print(Workload workload, Map<String, Figures> figures, PrintStream out) {
+    Figures first = figures.values().iterator().next();
+    figures.forEach((name, measured) -> {
+      List<Double> ratios = measured.ratios(first);
+      out.printf(
+          "| %s, %d at once | %s | %.1f | %.1f | %.1f | %.1f | %s |%n",
+          workload.name(),
+          workload.parallel(),
+          name,
+          Figures.median(measured.jobsPerSecond()),
+          Figures.median(measured.cpuMs()),
+          measured.percentileMs(50),
+          measured.percentileMs(99),
+          measured == first
+              ? "1"
+              : "**%.2f** (%.2f to %.2f)"
+                  .formatted(
+                      Figures.median(ratios), Collections.min(ratios), Collections.max(ratios)));
+    });
+  }
+}

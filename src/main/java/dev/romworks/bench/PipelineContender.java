@@ -1,0 +1,107 @@
+package dev.romworks.bench;
+
+import dev.romworks.pipeline.Caps;
+import dev.romworks.pipeline.Outcome;
+import dev.romworks.pipeline.PipelineExecutor;
+import dev.romworks.pipeline.Plan;
+import dev.romworks.pipeline.Run;
+import dev.romworks.pipeline.Sandbox;
+import dev.romworks.pipeline.Stage;
+import dev.romworks.pipeline.ToolRoot;
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
+
+/// The pipeline, in this process.
+final class PipelineContender implements Contender, AutoCloseable {
+
+  private static final Map<String, String> HUGE_PAGES =
+      Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+
+  private final String name;
+  private final ToolRoot tools;
+  private final Path memory;
+  private final PipelineExecutor pipeline;
+
+  /// @param memory a folder for FIFOs
+  PipelineContender(String name, Sandbox sandbox, ToolRoot tools, Path memory) {
+    this.name = name;
+    this.tools = tools;
+    this.memory = memory;
+    this.pipeline = new PipelineExecutor(sandbox);
+  }
+
+  @Override
+  public String name() {
+    return name;
+  }
+
+  @Override
+  public List<Long> run(Workload workload) throws IOException {
+    Plan plan = plan(workload);
+    List<Long> times = Collections.synchronizedList(new ArrayList<>());
+    try (ExecutorService slots = Executors.newFixedThreadPool(workload.parallel())) {
+      List<Future<?>> running = new ArrayList<>();
+      for (int slot = 0; slot < workload.parallel(); slot++) {
+        running.add(
+            slots.submit(() -> {
+              for (int job = 0; job < workload.jobs() / workload.parallel(); job++) {
+                times.add(build(plan, workload));
+              }
+              return null;
+            }));
+      }
+      for (Future<?> slot : running) {
+        slot.get();
+      }
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    return times;
+  }
+
+  private long build(Plan plan, Workload workload) throws IOException {
+    long began = System.nanoTime();
+    Run run = pipeline.run(plan, workload.folder(), memory, Caps.DEFAULT, () -> false);
+    long took = System.nanoTime() - began;
+    Outcome outcome = run.outcome();
+    boolean asItMust =
+        workload.fails() ? outcome instanceof Outcome.Failed : outcome instanceof Outcome.Succeeded;
+    if (!asItMust) {
+      throw new IOException(workload.name() + ": " + outcome.sentence());
+    }
+    return took;
+  }
+
+  private Plan plan(Workload workload) {
+    List<Stage> stages = new ArrayList<>();
+    List<Object> link = new ArrayList<>(List.of("-o", Stage.output("rom"), "-m"));
+    link.addAll(List.of(Stage.output("game.map"), "-n", Stage.output("game.sym")));
+    for (int unit = 0; unit < workload.units().size(); unit++) {
+      String object = workload.objects().get(unit);
+      String source = workload.units().get(unit);
+      stages.add(
+          Stage.of("rgbasm", "-o", Stage.output(object), "--", source).named("asm:" + source));
+      link.add(Stage.input(object));
+    }
+    stages.add(Stage.of("rgblink", link.toArray()));
+    stages.add(
+        Stage.of("rgbfix", "-v", "-p", "255", "-o", Stage.output("game.gb"), "-").reading("rom"));
+    return new Plan(tools, HUGE_PAGES, Map.of(), stages, false);
+  }
+
+  @Override
+  public void close() {
+    pipeline.close();
+  }
+}

@@ -1,0 +1,94 @@
+package dev.romworks.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.function.Consumer;
+
+/// Tells which FIFOs tools have opened, by inotify(7). A folder is watched, so a FIFO that is
+/// linked into the folders of two stages tells which of them it was; what is seen through another
+/// mount, as in a sandbox, counts too. Its own opens, too, so they come before the watch.
+final class Openings implements Watched, AutoCloseable {
+
+  private static final int IN_OPEN = 0x20;
+  private static final int IN_Q_OVERFLOW = 0x4000;
+  private static final int FLAGS = 0x800 | 0x80000; // IN_NONBLOCK, IN_CLOEXEC
+  private static final int HEADER_BYTES = 16; // watch, mask, cookie, length of the name
+
+  private final Kernel kernel;
+  private final int fd;
+  private final Map<Integer, Consumer<String>> listeners = new HashMap<>();
+  private boolean overflow;
+
+  Openings(Kernel kernel) throws IOException {
+    this.kernel = kernel;
+    fd = LibC.INSTANCE.inotify_init1(FLAGS);
+    if (fd < 0) {
+      throw Kernel.failure("inotify_init1 (see fs.inotify.max_user_instances)");
+    }
+  }
+
+  /// Tells the names of files in this folder when they are opened from now on.
+  ///
+  /// @return a number by which to [#forget] it
+  int watch(Path folder, Consumer<String> opened) throws IOException {
+    int watch = LibC.INSTANCE.inotify_add_watch(fd, folder.toString(), IN_OPEN);
+    if (watch < 0) {
+      throw Kernel.failure("inotify_add_watch (see fs.inotify.max_user_watches) " + folder);
+    }
+    listeners.put(watch, opened);
+    return watch;
+  }
+
+  void forget(int watch) {
+    if (listeners.remove(watch) != null) {
+      LibC.INSTANCE.inotify_rm_watch(fd, watch);
+    }
+  }
+
+  @Override
+  public int fd() {
+    return fd;
+  }
+
+  @Override
+  public short events() {
+    return Kernel.POLLIN;
+  }
+
+  /// Tells all that has happened until now.
+  @Override
+  public void ready() throws IOException {
+    while (kernel.read(fd, this::tell) > 0) {
+      if (overflow) {
+        overflow = false;
+        throw new IOException("inotify: more FIFOs were opened than could be told");
+      }
+    }
+  }
+
+  private void tell(ByteBuffer events) {
+    events.order(ByteOrder.nativeOrder());
+    while (events.remaining() >= HEADER_BYTES) {
+      int watch = events.getInt();
+      int mask = events.getInt();
+      events.getInt();
+      byte[] name = new byte[events.getInt()];
+      events.get(name);
+      overflow |= (mask & IN_Q_OVERFLOW) != 0;
+      Consumer<String> listener = listeners.get(watch);
+      if (listener != null && (mask & IN_OPEN) != 0) {
+        listener.accept(new String(name, StandardCharsets.UTF_8).replace("\0", ""));
+      }
+    }
+  }
+
+  @Override
+  public void close() {
+    kernel.close(fd);
+  }
+}

@@ -1,0 +1,94 @@
+package dev.romworks.pipeline;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+
+/// What /proc tells of processes (proc(5)). A process may end at any time, so every answer may be
+/// empty. Needs a kernel with CONFIG_PROC_CHILDREN, as the distributions' are.
+final class Proc {
+
+  private static final Path ROOT = Path.of("/proc");
+  private static final long TICK_MS = 10; // USER_HZ is 100 on every Linux
+  private static final int STATE = 0; // fields of stat, from the one behind the name on
+  private static final int SESSION = 3;
+  private static final int USER_TIME = 11; // then system time, and the two of reaped children
+
+  private Proc() {}
+
+  static Path of(int pid) {
+    return ROOT.resolve(Integer.toString(pid));
+  }
+
+  /// A file's text; empty if the process is gone, or if it may not be read.
+  static String read(Path file) {
+    try {
+      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return "";
+    }
+  }
+
+  static List<Integer> threads(int pid) {
+    String[] names = of(pid).resolve("task").toFile().list();
+    List<Integer> threads = new ArrayList<>();
+    for (String name : names == null ? new String[0] : names) {
+      threads.add(Integer.valueOf(name));
+    }
+    return threads;
+  }
+
+  /// The children that one thread has started, or was given as orphans.
+  static List<Integer> children(int pid, int thread) {
+    List<Integer> children = new ArrayList<>();
+    String file = read(of(pid).resolve("task/" + thread + "/children"));
+    for (String child : file.split(" ", -1)) {
+      if (!child.isBlank()) {
+        children.add(Integer.valueOf(child));
+      }
+    }
+    return children;
+  }
+
+  /// The processes below this one, itself left out; parents stand before their children.
+  static List<Integer> descendants(int pid) {
+    List<Integer> found = new ArrayList<>();
+    for (int thread : threads(pid)) {
+      for (int child : children(pid, thread)) {
+        found.add(child);
+        found.addAll(descendants(child));
+      }
+    }
+    return found;
+  }
+
+  /// Whether the process runs or could run: neither gone nor a zombie.
+  static boolean isAlive(int pid) {
+    return stat(pid).filter(fields -> !"ZX".contains(fields[STATE])).isPresent();
+  }
+
+  static Optional<Integer> session(int pid) {
+    return stat(pid).map(fields -> Integer.valueOf(fields[SESSION]));
+  }
+
+  /// User and system time, that of its reaped children too, to 10 ms.
+  static Duration cpu(int pid) {
+    long ticks = 0;
+    Optional<String[]> stat = stat(pid);
+    for (int i = USER_TIME; stat.isPresent() && i < USER_TIME + 4; i++) {
+      ticks += Long.parseLong(stat.get()[i]);
+    }
+    return Duration.ofMillis(ticks * TICK_MS);
+  }
+
+  private static Optional<String[]> stat(int pid) {
+    String text = read(of(pid).resolve("stat"));
+    int name = text.lastIndexOf(") "); // the name may hold anything
+    return name < 0 ? Optional.empty() : Optional.of(text.substring(name + 2).split(" ", -1));
+  }
+}

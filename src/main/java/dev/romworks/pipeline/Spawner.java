@@ -1,0 +1,150 @@
+package dev.romworks.pipeline;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.time.Duration;
+import java.util.List;
+import jnr.constants.platform.Errno;
+import jnr.ffi.Memory;
+import jnr.ffi.Pointer;
+import jnr.ffi.Runtime;
+
+/// Starts processes, ends them, and takes what they leave. Nothing here blocks. Any thread may use
+/// it.
+final class Spawner {
+
+  private static final int O_RDONLY = 0;
+  private static final int SIGKILL = 9;
+  private static final int WNOHANG = 1;
+  private static final int RLIMIT_FSIZE = 1;
+  private static final int PR_SET_CHILD_SUBREAPER = 36;
+  private static final long SYS_PIDFD_OPEN = 434;
+  private static final short SPAWN_FLAGS = 0x04 | 0x08 | 0x80; // SETSIGDEF, SETSIGMASK, SETSID
+  private static final int OPAQUE_BYTES = 512; // glibc: file actions 80, attributes 336
+  private static final int SIGSET_BYTES = 128;
+  private static final int RUSAGE_BYTES = 144;
+
+  private final LibC libc = LibC.INSTANCE;
+  private final Runtime runtime = Runtime.getRuntime(libc);
+  private final Pointer attributes = attributes();
+
+  /// Makes this process the one that orphans of its descendants are given to, so that it can end
+  /// and reap them.
+  Spawner() {
+    libc.prctl(PR_SET_CHILD_SUBREAPER, 1, 0, 0, 0);
+  }
+
+  /// What became of a process.
+  sealed interface ProcessState {}
+
+  /// It ended, and its exit status was taken.
+  ///
+  /// @param cpu user and system time, its reaped children's too
+  record Ended(Exit exit, Duration cpu) implements ProcessState {}
+
+  /// It has not ended yet.
+  record Running() implements ProcessState {}
+
+  /// It is no child of ours: another one took its exit status.
+  record NotOurs() implements ProcessState {}
+
+  /// Default signals, none blocked, a session of its own.
+  private Pointer attributes() {
+    Pointer made = Memory.allocateDirect(runtime, OPAQUE_BYTES, true);
+    Pointer signals = Memory.allocateDirect(runtime, SIGSET_BYTES, true);
+    libc.posix_spawnattr_init(made);
+    libc.posix_spawnattr_setflags(made, SPAWN_FLAGS);
+    libc.sigemptyset(signals);
+    libc.posix_spawnattr_setsigmask(made, signals);
+    libc.sigfillset(signals);
+    libc.posix_spawnattr_setsigdefault(made, signals);
+    return made;
+  }
+
+  /// Starts a process as the leader of a session of its own, with default signals and the given
+  /// descriptors as its first ones, and none besides.
+  ///
+  /// @param descriptors [Kernel#NONE] for the null device
+  /// @return its process id
+  int spawn(Command command, List<Integer> descriptors) throws IOException {
+    Pointer actions = Memory.allocateDirect(runtime, OPAQUE_BYTES, true);
+    libc.posix_spawn_file_actions_init(actions);
+    try {
+      for (int target = 0; target < descriptors.size(); target++) {
+        int fd = descriptors.get(target);
+        if (fd == Kernel.NONE) {
+          libc.posix_spawn_file_actions_addopen(actions, target, "/dev/null", O_RDONLY, 0);
+        } else {
+          libc.posix_spawn_file_actions_adddup2(actions, fd, target);
+        }
+      }
+      libc.posix_spawn_file_actions_addclosefrom_np(actions, descriptors.size());
+      libc.posix_spawn_file_actions_addchdir_np(actions, command.folder().toString());
+      return spawn(command, actions);
+    } finally {
+      libc.posix_spawn_file_actions_destroy(actions);
+    }
+  }
+
+  private int spawn(Command command, Pointer actions) throws IOException {
+    int[] pid = new int[1];
+    int error =
+        libc.posix_spawn(
+            pid,
+            command.program().toString(),
+            actions,
+            attributes,
+            command.arguments().toArray(CharSequence[]::new),
+            command.environment().toArray(CharSequence[]::new));
+    if (error != 0) {
+      throw new IOException(
+          "cannot start " + command.program() + ": " + Errno.valueOf(error).description());
+    }
+    return pid[0];
+  }
+
+  /// A descriptor that becomes readable when the process ends.
+  int pidfd(int pid) throws IOException {
+    int fd = (int) libc.syscall(SYS_PIDFD_OPEN, pid, 0);
+    if (fd < 0) {
+      throw Kernel.failure("pidfd_open " + pid);
+    }
+    return fd;
+  }
+
+  /// Bounds the files that a process, and what it starts from now on, may write.
+  void limitFiles(int pid, long bytes) throws IOException {
+    if (libc.prlimit(pid, RLIMIT_FSIZE, new long[] {bytes, bytes}, Pointer.wrap(runtime, 0)) != 0) {
+      throw Kernel.failure("prlimit " + pid);
+    }
+  }
+
+  /// Takes the exit status of a child, or of an orphan that was given to us, if it has ended.
+  ProcessState reap(int pid) throws IOException {
+    int[] status = new int[1];
+    ByteBuffer usage = ByteBuffer.allocateDirect(RUSAGE_BYTES).order(ByteOrder.nativeOrder());
+    int reaped = libc.wait4(pid, status, WNOHANG, usage);
+    if (reaped == 0) {
+      return new Running();
+    }
+    if (reaped < 0 && Kernel.errno() == Errno.ECHILD.intValue()) {
+      return new NotOurs();
+    }
+    if (reaped < 0) {
+      throw Kernel.failure("wait4 " + pid);
+    }
+    int signal = status[0] & 0x7f;
+    Exit exit = signal == 0 ? new Exit.Exited((status[0] >> 8) & 0xff) : new Exit.Signaled(signal);
+    Duration cpu =
+        Duration.ofSeconds(usage.getLong(0) + usage.getLong(16))
+            .plusNanos(1000 * (usage.getLong(8) + usage.getLong(24)));
+    return new Ended(exit, cpu);
+  }
+
+  /// Kills a process that was not yet reaped, and all of its group if it leads one.
+  void kill(int pid) {
+    libc.kill(-pid, SIGKILL);
+    libc.kill(pid, SIGKILL);
+  }
+}

@@ -1,0 +1,132 @@
+package dev.romworks.pipeline;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.atomic.AtomicLong;
+import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
+
+/// No isolation: tools run as they are, as this user, for input that is trusted.
+///
+/// Every process of a stage is found again by a mark in its environment, or by its session: so also
+/// one that forked twice and called setsid is killed when its stage ends. One that gives up its
+/// environment, its session and its parent at once gets away; where that must not be, a sandbox is
+/// needed.
+///
+/// If this program dies, a guard (a shell that waits for just that) kills all that carries the
+/// program's mark.
+public final class Unconfined implements Sandbox {
+
+  private static final String MARK = "ROMWORKS_STAGE=";
+  private static final String PROGRAM_MARK = MARK + UUID.randomUUID() + "/";
+  private static final AtomicLong STAGES = new AtomicLong();
+  private static final int OURSELVES = Math.toIntExact(ProcessHandle.current().pid());
+  private static final String GUARD =
+      """
+      read -r _
+      for round in 1 2 3 4 5 6 7 8 9; do
+        left=$(grep -lsaF "$1" /proc/[0-9]*/environ) || exit 0
+        for file in $left; do pid=${file#/proc/}; kill -9 "${pid%/environ}"; done
+      done
+      """;
+
+  private static @Nullable Process guard;
+
+  @Override
+  public void prove() throws IOException {
+    guard();
+  }
+
+  /// Starts the guard if there is none.
+  private static synchronized void guard() throws IOException {
+    if (guard == null || !guard.isAlive()) {
+      ProcessBuilder shell =
+          new ProcessBuilder("setsid", "sh", "-c", GUARD, "guard", PROGRAM_MARK)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      shell.environment().keySet().retainAll(Set.of("PATH"));
+      guard = shell.start(); // its standard input ends when this program does
+    }
+  }
+
+  @Override
+  public Command confine(Tool tool, Path sources, Path channels) throws IOException {
+    guard();
+    List<String> words = new ArrayList<>();
+    Path program =
+        switch (tool.root()) {
+          case ToolRoot.HostFolder(Path folder) -> {
+            words.add(tool.program());
+            yield folder.resolve(tool.program());
+          }
+          case ToolRoot.RootFilesystem(Path root) -> loaded(root, tool, words);
+        };
+    words.addAll(tool.arguments());
+    List<String> environment = new ArrayList<>(List.of(PROGRAM_MARK + STAGES.incrementAndGet()));
+    tool.environment().forEach((name, value) -> environment.add(name + "=" + value));
+    return new Command(program, words, environment, sources, false);
+  }
+
+  /// A program with libraries of its own is started by their own loader, ld.so(8).
+  private static Path loaded(Path root, Tool tool, List<String> words) {
+    Path libraries = only(root.resolve("usr/lib"), "-linux-gnu");
+    Path loader = only(libraries, "ld-linux");
+    words.addAll(List.of(loader.toString(), "--library-path", libraries.toString(), "--argv0"));
+    words.addAll(List.of(tool.program(), root.resolve("usr/bin/" + tool.program()).toString()));
+    return loader;
+  }
+
+  /// What stands before the name of a program of a root file system where it is started by hand.
+  public static String prefix(Path root) {
+    Path libraries = only(root.resolve("usr/lib"), "-linux-gnu");
+    Path loader = only(libraries, "ld-linux");
+    return "%s --library-path %s %s/usr/bin/".formatted(loader, libraries, root);
+  }
+
+  private static Path only(Path folder, String part) {
+    try (Stream<Path> files = Files.list(folder)) {
+      return files
+          .filter(file -> file.getFileName().toString().contains(part))
+          .findFirst()
+          .orElse(folder.resolve(part)); // starting it will tell
+    } catch (IOException e) {
+      return folder.resolve(part);
+    }
+  }
+
+  @Override
+  public String pathOf(Path channels, String file) {
+    return channels.resolve(file).toString();
+  }
+
+  @Override
+  public Exit exitOf(Exit exit, String report) {
+    return exit;
+  }
+
+  @Override
+  public OptionalInt root(int started, String report) {
+    return OptionalInt.of(started);
+  }
+
+  /// Orphans are given to this process, and to its first thread as long as that lives, which the
+  /// JVM's does.
+  @Override
+  public List<Integer> survivors(int started, Command command) {
+    String mark = command.environment().getFirst();
+    return Proc.children(OURSELVES, OURSELVES).stream()
+        .filter(pid -> pid != started && cameFrom(started, mark, pid))
+        .toList();
+  }
+
+  private static boolean cameFrom(int started, String mark, int pid) {
+    return Proc.session(pid).filter(session -> session == started).isPresent()
+        || ("\0" + Proc.read(Proc.of(pid).resolve("environ"))).contains("\0" + mark + "\0");
+  }
+}
