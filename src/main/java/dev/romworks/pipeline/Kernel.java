@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.function.Consumer;
 import jnr.constants.platform.Errno;
@@ -135,8 +134,9 @@ final class Kernel {
   /// Waits until one of the descriptors is ready or the time has passed, and tells those that are,
   /// in the list's order.
   ///
+  /// @param nanos how long at most
   /// @return how many were ready
-  int poll(List<? extends Watched> watched, Duration atMost) throws IOException {
+  int poll(List<? extends Watched> watched, long nanos) throws IOException {
     if (entries.capacity() < watched.size() * POLLFD_BYTES) {
       entries = nativeBuffer(2 * watched.size() * POLLFD_BYTES);
     }
@@ -144,7 +144,7 @@ final class Kernel {
       Watched each = watched.get(i);
       entries.putInt(i * POLLFD_BYTES, each.fd()).putInt(i * POLLFD_BYTES + 4, each.events());
     }
-    int timeoutMs = Math.toIntExact(Math.max(0, atMost.plusNanos(999_999).toMillis()));
+    int timeoutMs = (int) Math.max(0, (nanos + 999_999) / 1_000_000);
     int count = libc.poll(entries, watched.size(), timeoutMs);
     if (count < 0 && !isAgain()) {
       throw failure("poll");

@@ -18,9 +18,11 @@ final class LogCapture {
   }
 
   void append(ByteBuffer more) {
-    byte[] first = new byte[Math.min(more.remaining(), half - head.size())];
-    more.get(first);
-    head.writeBytes(first);
+    if (head.size() < half) {
+      byte[] first = new byte[Math.min(more.remaining(), half - head.size())];
+      more.get(first);
+      head.writeBytes(first);
+    }
     if (more.hasRemaining() && tail.length == 0) {
       tail = new byte[half];
     }

@@ -17,7 +17,6 @@ final class PipelineRun implements AutoCloseable {
   private static final int MAX_RUNNING = 8; // stages at once, however many units a job has
   private static final int MAX_LOGS = 16; // of the cap's size; more of them share that room
   private static final int SIGPIPE = 13;
-  private static final int SIGXFSZ = 25;
   private static final Duration STANDSTILL =
       Duration.ofSeconds(1); // no turn of the loop takes so long
   private static final Duration TICK = Duration.ofMillis(50); // between two looks at what stalls
@@ -28,6 +27,7 @@ final class PipelineRun implements AutoCloseable {
   private final Caps caps;
   private final Channels channels;
   private final List<StageProcess> processes = new ArrayList<>();
+  private final List<Watched> watched = new ArrayList<>();
   private final long startedNanos = System.nanoTime();
   private long lastTurnNanos = startedNanos;
   private long stoodStillNanos;
@@ -77,7 +77,7 @@ final class PipelineRun implements AutoCloseable {
     if (firstEnd != null) {
       return Optional.of(firstEnd);
     }
-    if (processes.stream().allMatch(StageProcess::isSuccess)) {
+    if (allSucceeded()) {
       return Optional.of(new Outcome.Succeeded());
     }
     if (canceled.getAsBoolean()) {
@@ -86,13 +86,22 @@ final class PipelineRun implements AutoCloseable {
     if (stall != null) {
       return Optional.of(new Outcome.Stalled(stall));
     }
-    return elapsed().compareTo(caps.wall()) >= 0
+    return elapsedNanos() >= caps.wall().toNanos()
         ? Optional.of(new Outcome.TimedOut(caps.wall(), diagnosis(snapshot()).waits()))
         : Optional.empty();
   }
 
-  private Duration elapsed() {
-    return Duration.ofNanos(lastTurnNanos - startedNanos - stoodStillNanos);
+  private boolean allSucceeded() {
+    for (StageProcess process : processes) {
+      if (!process.isSuccess()) {
+        return false;
+      }
+    }
+    return true;
+  }
+
+  private long elapsedNanos() {
+    return lastTurnNanos - startedNanos - stoodStillNanos;
   }
 
   /// Takes a turn off the run's time in which this process stood still, e.g. because it or the
@@ -110,10 +119,12 @@ final class PipelineRun implements AutoCloseable {
   /// that must wait for room keep nobody waiting: what runs needs only what ran before. Stages that
   /// talk to each other start together.
   private void startReadyStages() throws IOException {
-    long room =
-        plan.interactive()
-            ? processes.size()
-            : MAX_RUNNING - processes.stream().filter(StageProcess::isRunning).count();
+    int room = plan.interactive() ? Integer.MAX_VALUE : MAX_RUNNING;
+    for (StageProcess process : processes) {
+      if (process.isRunning()) {
+        room--;
+      }
+    }
     for (StageProcess process : processes) {
       if (room > 0 && !process.isStarted() && channels.canStart(process.stage())) {
         process.start(plan, sources);
@@ -123,17 +134,21 @@ final class PipelineRun implements AutoCloseable {
   }
 
   private void awaitEvents() throws IOException {
-    List<Watched> watched = new ArrayList<>();
+    watched.clear();
     watched.add(loop.openings());
     for (StageProcess process : processes) {
-      if (process.isStarted()) {
+      if (process.isRunning()) {
         process.files().advanceFeeds();
         process.files().addWatched(watched);
       }
     }
-    processes.stream().filter(StageProcess::isRunning).forEach(watched::add);
-    Duration left = caps.wall().minus(elapsed());
-    int ready = loop.kernel().poll(watched, left.compareTo(TICK) < 0 ? left : TICK);
+    for (StageProcess process : processes) { // after its streams: they hold what it said last
+      if (process.isRunning()) {
+        watched.add(process);
+      }
+    }
+    long left = caps.wall().toNanos() - elapsedNanos();
+    int ready = loop.kernel().poll(watched, Math.min(left, TICK.toNanos()));
     if (ready > 0) {
       watch = watch.moved(System.nanoTime());
     } else {
@@ -178,9 +193,8 @@ final class PipelineRun implements AutoCloseable {
       }
       if (exit.isSuccess()) {
         channels.complete(process.stage());
-      }
-      if (exit.equals(new Exit.Signaled(SIGXFSZ))) {
-        process.files().largestSpool().ifPresent(channels::overflow);
+      } else {
+        process.files().fullSpool().ifPresent(channels::overflow);
       }
       Outcome end = end(process, exit);
       if (end != null && (firstEnd == null || isDeathBySignal(end) && !isDeathBySignal(firstEnd))) {

@@ -8,7 +8,6 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -40,6 +39,7 @@ final class StageChannels implements AutoCloseable {
   private final List<Integer> toolEnds = new ArrayList<>();
   private final Map<String, Feed> feeds = new LinkedHashMap<>();
   private final Map<Watched, String> names = new HashMap<>(); // of the standard streams
+  private long spoolLimit;
   private int watch = NO_WATCH;
 
   StageChannels(EventLoop loop, Stage stage, Path folder, Channels channels) {
@@ -206,7 +206,8 @@ final class StageChannels implements AutoCloseable {
   /// Bounds what the process may write to spools, which nobody drains.
   void limitSpools(Spawner spawner, int pid) throws IOException {
     if (!spools.isEmpty()) {
-      spawner.limitFiles(pid, channels.room());
+      spoolLimit = channels.room();
+      spawner.limitFiles(pid, spoolLimit);
     }
   }
 
@@ -235,10 +236,12 @@ final class StageChannels implements AutoCloseable {
 
   /// A channel that the stage has opened for reading once more, though it passes only once.
   Optional<String> openedAgain() {
-    return feeds.entrySet().stream()
-        .filter(entry -> entry.getValue().isOpenedAgain())
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (Map.Entry<String, Feed> feed : feeds.entrySet()) {
+      if (feed.getValue().isOpenedAgain()) {
+        return Optional.of(feed.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   /// The stage's last process is dead: takes what is left, and lets go of the rest.
@@ -279,11 +282,12 @@ final class StageChannels implements AutoCloseable {
     Files.delete(file);
   }
 
-  /// The spool that the stage was writing when it met its limit.
-  Optional<String> largestSpool() {
+  /// A spool that has grown to its limit.
+  Optional<String> fullSpool() {
     return spools.entrySet().stream()
-        .max(Comparator.comparing(spool -> spool.getValue().toFile().length()))
-        .map(Map.Entry::getKey);
+        .filter(spool -> spool.getValue().toFile().length() >= spoolLimit)
+        .map(Map.Entry::getKey)
+        .findFirst();
   }
 
   /// A file that the stage should have written and never so much as opened.

@@ -17,7 +17,7 @@ final class StageProcess implements Watched, AutoCloseable {
   private static final long REPORT_BYTES = 4096;
   private static final int LAST_WORDS = 500; // chars
   private static final Duration REPORT_LIMIT = Duration.ofSeconds(1);
-  private static final Duration DEATH_TICK = Duration.ofMillis(1);
+  private static final long DEATH_TICK_NANOS = 1_000_000;
   private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
 
   private final Kernel kernel;
@@ -188,7 +188,7 @@ final class StageProcess implements Watched, AutoCloseable {
         && sandbox.root(pid, report.text()).isEmpty()
         && !ended.seen
         && System.nanoTime() < giveUp) {
-      kernel.poll(List.of(ended, reportDrain), DEATH_TICK);
+      kernel.poll(List.of(ended, reportDrain), DEATH_TICK_NANOS);
     }
   }
 
@@ -223,19 +223,23 @@ final class StageProcess implements Watched, AutoCloseable {
         case Spawner.NotOurs _ -> {
           return Optional.empty();
         }
-        case Spawner.Running _ -> kernel.poll(List.of(), DEATH_TICK);
+        case Spawner.Running _ -> kernel.poll(List.of(), DEATH_TICK_NANOS);
       }
     }
     throw notDead(process);
   }
 
-  /// Those that are killed leave orphans of their own, which are seen the next time.
+  /// What they start meanwhile is seen the next time.
   private void endSurvivors() throws IOException {
     long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
     for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
       for (int survivor : left) {
-        spawner.kill(survivor);
-        awaitEnd(survivor);
+        List<Integer> family = new ArrayList<>(List.of(survivor));
+        family.addAll(Proc.descendants(survivor));
+        family.forEach(spawner::kill);
+        for (int each : family) { // a parent's death makes its children ours
+          awaitEnd(each);
+        }
       }
       if (System.nanoTime() > giveUp) {
         throw notDead(left.getFirst());

@@ -31,7 +31,8 @@ public final class Unconfined implements Sandbox {
       """
       read -r _
       for round in 1 2 3 4 5 6 7 8 9; do
-        left=$(grep -lsaF "$1" /proc/[0-9]*/environ) || exit 0
+        left=$(grep -lsaF "$1" /proc/[0-9]*/environ)
+        [ -n "$left" ] || exit 0
         for file in $left; do pid=${file#/proc/}; kill -9 "${pid%/environ}"; done
       done
       """;

@@ -1,19 +1,20 @@
 package dev.romworks.pipeline;
 
+import static dev.romworks.pipeline.Shell.in;
+import static dev.romworks.pipeline.Shell.out;
+import static dev.romworks.pipeline.Shell.plan;
+import static dev.romworks.pipeline.Shell.stage;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.romworks.pipeline.Run.StageReport;
 import dev.romworks.pipeline.Stage.Argument;
-import dev.romworks.pipeline.Stage.Literal;
-import dev.romworks.sandbox.Bubblewrap;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -24,7 +25,6 @@ import java.util.UUID;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.atomic.AtomicInteger;
-import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterEach;
@@ -32,39 +32,46 @@ import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
-/// Proves the pipeline with real processes in the real sandbox. The tools are the shell: each stage
-/// is a line of it, with its channels' paths as `$1`, `$2` and so on. After every test it is
-/// checked that nothing was left.
+/// Proves the pipeline with real processes, in whichever sandbox. The tools are the shell, see
+/// [Shell]. After every test it is checked that nothing was left.
 @Timeout(30)
-class PipelineExecutorTest {
+abstract class PipelineExecutorContract {
 
-  private static final Path SHM = Path.of("/dev/shm");
-  private static final Caps CAPS = caps(10_000, 16 << 20);
+  static final Caps CAPS = caps(10_000, 16 << 20);
 
-  private final PipelineExecutor executor = new PipelineExecutor(new Bubblewrap(bwrap()));
+  private final PipelineExecutor executor = new PipelineExecutor(sandbox());
   private Scratch scratch = new Scratch(Path.of("/nonexistent"));
-  private Path sources = SHM;
-  private long fdsBefore;
-  private Set<ProcessHandle> childrenBefore = Set.of();
+  private Path sources = Shell.MEMORY;
+  private Shell.Belongings before = new Shell.Belongings(0, Set.of());
+
+  /// The one to try.
+  abstract Sandbox sandbox();
 
   @BeforeEach
   void makeFolders() throws IOException {
-    scratch = Scratch.in(SHM, "pipeline-test-");
+    scratch = Scratch.in(Shell.MEMORY, "pipeline-test-");
     sources = Files.createDirectory(scratch.folder().resolve("sources"));
     run(CAPS, stage("warm-up", "true")); // libraries are loaded, descriptors of the JVM open
-    fdsBefore = openFds();
-    childrenBefore = childrenNow();
+    before = Shell.Belongings.now();
   }
 
   @AfterEach
   void nothingIsLeft() throws IOException {
     try (Scratch folder = scratch) {
-      assertThat(openFds()).as("open descriptors").isLessThanOrEqualTo(fdsBefore);
-      assertThat(childrenNow()).as("processes").isSubsetOf(childrenBefore);
+      Shell.Belongings after = Shell.Belongings.now();
+      assertThat(after.descriptors())
+          .as("open descriptors")
+          .isLessThanOrEqualTo(before.descriptors());
+      assertThat(after.children()).as("processes").isSubsetOf(before.children());
       try (Stream<Path> left = Files.list(folder.folder())) {
         assertThat(left).as("folders").containsExactly(sources);
       }
+      executor.close();
     }
+  }
+
+  Path sources() {
+    return sources;
   }
 
   @Test
@@ -108,11 +115,11 @@ class PipelineExecutorTest {
   }
 
   @Test
-  void anOutputThatIsNeverOpenedIsEmpty() throws IOException {
+  void aChannelOfNoBytesArrives() throws IOException {
     Run run =
         run(
             CAPS,
-            stage("writer", "true", out("a")),
+            stage("writer", ": > $1", out("a")),
             stage("reader", "cat $1 > $2; echo read > $2", in("a"), out("b")));
     assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
     assertThat(text(run, "b")).isEqualTo("read\n");
@@ -189,9 +196,23 @@ class PipelineExecutorTest {
   }
 
   @Test
-  void whatWasKilledHasNoCpuTimeThatAnybodyCouldTell() throws IOException {
+  void whatWasKilledHasTheCpuTimeThatWasSeenBefore() throws IOException {
     Run run = run(caps(300, 1), stage("busy", "while :; do :; done"));
-    assertThat(report(run, "busy").cpu()).isNull();
+    assertThat(report(run, "busy").cpu())
+        .isBetween(Duration.ofMillis(50), report(run, "busy").wall());
+  }
+
+  @Test
+  void aTimeoutTellsWhatEachStageWasDoing() throws IOException {
+    Run run =
+        run(
+            caps(400, 1000),
+            stage("busy", "echo > $1; while :; do :; done", out("a")),
+            stage("reader", "cat $1", in("a")));
+    assertThat(run.outcome().sentence())
+        .isEqualTo(
+            "killed at the wall limit of 400 ms; still running: busy runs; "
+                + "reader waits to read a, but busy runs");
   }
 
   @Test
@@ -275,31 +296,6 @@ class PipelineExecutorTest {
   }
 
   @Test
-  void aToolSeesItsSourcesItsOwnChannelsAndNothingOfOurs() throws IOException {
-    Files.writeString(sources.resolve("main.asm"), "source");
-    Run run =
-        run(
-            CAPS,
-            stage("one", "echo > $1", out("a")),
-            stage(
-                "two",
-                "pwd; ls; ls /io | wc -l; ls -d /proc /dev/shm /root /home; env >&2",
-                in("a")));
-    StageReport two = report(run, "two");
-    assertThat(two.stdout()).isEqualTo("/src\nmain.asm\n1\n/dev/shm\n");
-    assertThat(two.stderr().lines().filter(line -> line.contains("=")))
-        .containsExactlyInAnyOrder("PWD=/src", "NAME=value");
-  }
-
-  @Test
-  void aToolCannotChangeItsSources() throws IOException {
-    Files.writeString(sources.resolve("main.asm"), "source");
-    Run run = run(CAPS, stage("vandal", "echo x > main.asm || echo x > new || exit 7"));
-    assertThat(run.outcome()).isEqualTo(new Outcome.Failed("vandal", 7));
-    assertThat(sources.resolve("main.asm")).hasContent("source");
-  }
-
-  @Test
   void aMissingToolIsOurFaultAndNoVerdict() {
     Plan plan =
         new Plan(
@@ -310,65 +306,29 @@ class PipelineExecutorTest {
             false);
     assertThatThrownBy(() -> executor.run(plan, sources, scratch.folder(), CAPS, () -> false))
         .isInstanceOf(IOException.class)
-        .hasMessageContaining("gone")
         .hasMessageContaining("no-such-tool");
   }
 
-  @Test
-  void aPlanThatCannotWorkIsRefusedBeforeAnythingStarts() {
-    assertThatThrownBy(() -> plan(stage("r", "", in("a")))).hasMessageContaining("r reads a");
-    assertThatThrownBy(() -> plan(stage("w", "", out("a")), stage("v", "", out("a"))))
-        .hasMessageContaining("two writers, w and v");
-    assertThatThrownBy(
-            () -> plan(stage("w", "", out("a")), stage("r", "", in("a")), stage("s", "", in("a"))))
-        .hasMessageContaining("two readers, r and s");
-    assertThatThrownBy(() -> plan(stage("w", ""), stage("w", ""))).hasMessageContaining("named w");
-  }
-
-  private static Caps caps(long wallMs, long channelBytes) {
+  static Caps caps(long wallMs, long channelBytes) {
     return new Caps(Duration.ofMillis(wallMs), Duration.ofMinutes(1), channelBytes, 4096);
   }
 
-  private Run run(Caps caps, Stage... stages) throws IOException {
+  Run run(Caps caps, Stage... stages) throws IOException {
     return executor.run(plan(stages), sources, scratch.folder(), caps, () -> false);
   }
 
-  private static Plan plan(Stage... stages) {
-    return new Plan(
-        new ToolRoot.HostFolder(Path.of("/bin")), Map.of("NAME", "value"), Map.of(), List.of(stages), false);
-  }
-
-  private static Stage stage(String name, String script, Argument... channels) {
-    return new Stage(name, "sh", arguments(script, channels), Optional.empty(), Optional.empty());
-  }
-
   private static Stage reading(String name, String stdin, String script, Argument... channels) {
-    return new Stage(name, "sh", arguments(script, channels), Optional.of(stdin), Optional.empty());
+    return stage(name, script, channels).reading(stdin);
   }
 
-  private static List<Argument> arguments(String script, Argument... channels) {
-    List<Argument> arguments = new ArrayList<>();
-    arguments.addAll(List.of(new Literal("-c"), new Literal(script), new Literal("sh")));
-    arguments.addAll(List.of(channels));
-    return arguments;
-  }
-
-  private static Argument out(String channel) {
-    return Stage.output(channel);
-  }
-
-  private static Argument in(String channel) {
-    return Stage.input(channel);
-  }
-
-  private static StageReport report(Run run, String stage) {
+  static StageReport report(Run run, String stage) {
     return run.stages().stream()
         .filter(report -> report.stage().name().equals(stage))
         .findFirst()
         .orElseThrow();
   }
 
-  private static String text(Run run, String channel) {
+  static String text(Run run, String channel) {
     return new String(Objects.requireNonNull(run.outputs().get(channel)), StandardCharsets.UTF_8);
   }
 
@@ -381,28 +341,10 @@ class PipelineExecutorTest {
     }
   }
 
-  private static Set<ProcessHandle> childrenNow() {
-    return ProcessHandle.current().children().collect(Collectors.toSet());
-  }
-
-  private static long openFds() throws IOException {
-    try (Stream<Path> fds = Files.list(Path.of("/proc/self/fd"))) {
-      return fds.count();
-    }
-  }
-
-  private static List<String> processesNaming(String mark) {
+  static List<String> processesNaming(String mark) {
     return ProcessHandle.allProcesses()
         .flatMap(process -> process.info().commandLine().stream())
         .filter(line -> line.contains(mark))
         .toList();
-  }
-
-  private static Path bwrap() {
-    return Arrays.stream(System.getenv("PATH").split(":"))
-        .map(folder -> Path.of(folder, "bwrap"))
-        .filter(Files::isExecutable)
-        .findFirst()
-        .orElseThrow(() -> new IllegalStateException("bwrap is not on the PATH"));
   }
 }

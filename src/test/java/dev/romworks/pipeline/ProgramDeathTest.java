@@ -1,0 +1,60 @@
+package dev.romworks.pipeline;
+
+import static dev.romworks.pipeline.Shell.plan;
+import static dev.romworks.pipeline.Shell.stage;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.List;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/// Proves that a program that dies takes its tools along, though no sandbox ties them to it.
+class ProgramDeathTest {
+
+  @Test
+  void theToolsOfAProgramThatIsKilledDieWithIt() throws IOException {
+    String mark = UUID.randomUUID().toString();
+    Process program = Program.start(mark);
+    try {
+      Awaitility.await().until(() -> PipelineExecutorContract.processesNaming(mark).size() > 2);
+    } finally {
+      program.destroyForcibly();
+    }
+    Awaitility.await()
+        .atMost(Duration.ofSeconds(5))
+        .until(() -> PipelineExecutorContract.processesNaming(mark), List::isEmpty);
+  }
+
+  /// A program in a JVM of its own that runs a tool which leaves its session, and waits for it.
+  static final class Program {
+
+    private Program() {}
+
+    public static void main(String[] args) throws IOException {
+      String forever = "sleep 1000; : " + args[0];
+      try (PipelineExecutor pipeline = new PipelineExecutor()) {
+        pipeline.run(plan(stage("tool", "setsid sh -c '%s' & %s".formatted(forever, forever))));
+      }
+    }
+
+    static Process start(String mark) throws IOException {
+      ProcessBuilder program =
+          new ProcessBuilder(
+                  Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                  Program.class.getName(),
+                  mark)
+              .redirectErrorStream(true)
+              .redirectOutput(ProcessBuilder.Redirect.DISCARD);
+      program
+          .environment()
+          .put(
+              "CLASSPATH",
+              System.getProperty(
+                  "surefire.real.class.path", System.getProperty("java.class.path")));
+      return program.start();
+    }
+  }
+}
