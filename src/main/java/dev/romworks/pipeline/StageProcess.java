@@ -168,6 +168,10 @@ final class StageProcess implements Watched, AutoCloseable {
             ? null
             : processes.stream().map(Proc::cpu).reduce(Duration.ZERO, Duration::plus);
     spawner.kill(pid);
+    OptionalInt root = sandbox.root(pid, report.text());
+    if (root.isPresent()) { // it may not have tied itself to the other yet
+      spawner.kill(root.getAsInt());
+    }
   }
 
   /// Returns when what [#kill] killed is dead.

@@ -1,4 +1,4 @@
-package dev.romworks.bench;
+package dev.romworks.trial;
 
 import java.io.IOException;
 import java.util.List;

@@ -1,4 +1,4 @@
-package dev.romworks.bench;
+package dev.romworks.trial;
 
 import dev.romworks.pipeline.Caps;
 import dev.romworks.pipeline.Outcome;

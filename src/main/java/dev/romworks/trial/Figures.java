@@ -1,4 +1,4 @@
-package dev.romworks.bench;
+package dev.romworks.trial;
 
 import java.util.Arrays;
 import java.util.List;

@@ -1,0 +1,6 @@
+/// Tries the program out: `./romworks bench …` measures it, `./romworks chaos …` torments it. Start
+/// with [PipelineBench] or [PipelineChaos].
+@NullMarked
+package dev.romworks.trial;
+
+import org.jspecify.annotations.NullMarked;
