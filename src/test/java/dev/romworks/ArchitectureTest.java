@@ -33,7 +33,8 @@ class ArchitectureTest {
           "queue", Set.of("job"),
           "worker", Set.of("job", "pipeline", "toolchain", "queue"),
           "api", Set.of("job", "queue"),
-          "embedded", Set.of());
+          "embedded", Set.of(),
+          "trial", Set.of("pipeline", "sandbox"));
 
   @ArchTest
   static void everyPackageImportsOnlyWhatTheTableAllows(JavaClasses all) {

@@ -86,6 +86,12 @@ final class Jobs {
     return submission;
   }
 
+  static Map<String, Object> script(String text, long wallMs, long stallMs) {
+    Map<String, Object> submission = new HashMap<>(script(text));
+    submission.put("limits", Map.of("wallMs", wallMs, "stallMs", stallMs));
+    return submission;
+  }
+
   /// All files of a folder as the sources of a submission, but for those that describe it.
   static Map<String, Object> sources(Path folder) throws IOException {
     Map<String, Object> sources = new TreeMap<>();

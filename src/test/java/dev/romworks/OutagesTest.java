@@ -74,7 +74,7 @@ class OutagesTest {
 
   @Test
   void whatIsKilledWhileAJobRunsLosesNothing() {
-    String id = Jobs.submit(Jobs.script("sleep 2; echo result > $1"));
+    String id = Jobs.submit(Jobs.script("sleep 2; echo result > $1", 10_000, 10_000));
     Jobs.await(id, job -> job.getString("state").equals("running"));
     Services.kafka().kill();
     Services.kafka().restart();

@@ -73,6 +73,8 @@ class RequestsTest {
         with("\"options\":{\"title\":\"SIXTEEN LETTERS!\"}", "bad-option", "options.title"),
         with("\"limits\":{\"wallMs\":0}", "bad-limit", "limits.wallMs"),
         with("\"limits\":{\"wallMs\":60001}", "bad-limit", "limits.wallMs"),
+        with("\"limits\":{\"stallMs\":0}", "bad-limit", "limits.stallMs"),
+        with("\"limits\":{\"stallMs\":60001}", "bad-limit", "limits.stallMs"),
         with("\"limits\":{\"wallMs\":1.5}", "wrong-type", "limits.wallMs: must be a whole number"),
         with("\"limits\":{\"cpuMs\":1}", "unknown-field", "limits.cpuMs"),
         with("\"limits\":{\"wallMs\":" + "9".repeat(30) + "}", "wrong-type", "limits.wallMs"),

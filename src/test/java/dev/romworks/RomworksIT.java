@@ -128,7 +128,10 @@ class RomworksIT {
 
   private String submit(String script) throws IOException, InterruptedException {
     Map<String, Object> submission =
-        Map.of("recipe", "stand-in", "sources", Map.of("main.sh", Map.of("text", script)));
+        Map.of(
+            "recipe", "stand-in",
+            "sources", Map.of("main.sh", Map.of("text", script)),
+            "limits", Map.of("stallMs", 10_000));
     HttpRequest request =
         HttpRequest.newBuilder(uri("/v1/jobs"))
             .header("Content-Type", "application/json")

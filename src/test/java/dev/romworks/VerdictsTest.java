@@ -7,6 +7,7 @@ import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.UUID;
@@ -77,6 +78,47 @@ class VerdictsTest {
   }
 
   @Test
+  void aToolThatWaitsForItselfIsToldAtOnceWhy() {
+    JsonPath job = Jobs.build(Jobs.script("cat $1"));
+    assertThat(job.getString("verdict")).isEqualTo("stalled");
+    assertThat(job.getInt("runMs")).isLessThan(1_500);
+    assertThat(job.getString("stall.kind")).isEqualTo("cycle");
+    assertThat(job.getList("stall.waits"))
+        .isEqualTo(
+            List.of(
+                Map.of(
+                    "stage", "asm:main.sh",
+                    "does", "read",
+                    "channel", "main.sh.o",
+                    "waitsFor", "asm:main.sh",
+                    "because", "that is for itself to write")));
+    assertThat(job.getString("message"))
+        .isEqualTo("stalled: asm:main.sh waits to read main.sh.o, but that is for itself to write");
+    assertThat(job.getList("stages.result")).isEqualTo(List.of("killed", "not-started"));
+    assertThat(job.getList("artifacts")).isEmpty();
+  }
+
+  @Test
+  void aToolThatSleepsIsKilledAtTheStallLimitOfItsJob() {
+    Map<String, Object> submission = new HashMap<>(Jobs.script("sleep 600"));
+    submission.put("limits", Map.of("stallMs", 300));
+    JsonPath job = Jobs.build(submission);
+    assertThat(job.getString("verdict")).isEqualTo("stalled");
+    assertThat(job.getInt("runMs")).isBetween(300, 1_300);
+    assertThat(job.getString("stall.kind")).isEqualTo("silent");
+    assertThat(job.getString("message")).isEqualTo("stalled: asm:main.sh is asleep");
+  }
+
+  @Test
+  void aToolThatWritesNoOutputHasFailedThoughItSaysOtherwise() {
+    JsonPath job = Jobs.build(Jobs.script("true"));
+    assertThat(job.getString("verdict")).isEqualTo("failed");
+    assertThat(job.getString("message"))
+        .isEqualTo("asm:main.sh failed: it exited 0, but never wrote main.sh.o");
+    assertThat(job.getList("stages.result")).isEqualTo(List.of("failed", "not-started"));
+  }
+
+  @Test
   void aToolThatDiesOfASignalHasCrashed() {
     JsonPath job = Jobs.build(Jobs.script("echo half > $1; kill -SEGV $$"));
     assertThat(job.getString("verdict")).isEqualTo("crashed");
@@ -120,7 +162,7 @@ class VerdictsTest {
 
   @Test
   void aJobThatRunsLongerThanALeaseIsOneAttempt() {
-    JsonPath job = Jobs.build(Jobs.script("sleep 20; echo done > $1", 30_000));
+    JsonPath job = Jobs.build(Jobs.script("sleep 20; echo done > $1", 30_000, 30_000));
     assertThat(job.getString("verdict")).isEqualTo("succeeded");
     assertThat(job.getInt("attempt")).isEqualTo(1);
   }

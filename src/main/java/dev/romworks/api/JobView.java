@@ -25,7 +25,15 @@ import org.jspecify.annotations.Nullable;
 record JobView(
     String id,
     @Schema(enumeration = {"queued", "running", "finished", "quarantined"}) String state,
-    @Schema(enumeration = {"succeeded", "failed", "crashed", "stalled", "timed-out", "output-exceeded"})
+    @Schema(
+            enumeration = {
+              "succeeded",
+              "failed",
+              "crashed",
+              "stalled",
+              "timed-out",
+              "output-exceeded"
+            })
         @Nullable String verdict,
     int attempt,
     String lane,
@@ -131,8 +139,7 @@ record JobView(
   /// Why the tools stood still.
   @Schema(name = "Stall")
   record StallView(
-      @Schema(
-              enumeration = {"missing-writer", "missing-reader", "full-pipe", "cycle", "silent"})
+      @Schema(enumeration = {"missing-writer", "missing-reader", "full-pipe", "cycle", "silent"})
           String kind,
       List<Stall.Wait> waits) {
 

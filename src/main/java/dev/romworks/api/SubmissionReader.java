@@ -166,7 +166,8 @@ class SubmissionReader {
   }
 
   private Limits limits(@Nullable LimitsRequest requested) {
-    LimitsRequest limits = requested == null ? new LimitsRequest(null, null, null, null) : requested;
+    LimitsRequest limits =
+        requested == null ? new LimitsRequest(null, null, null, null) : requested;
     return new Limits(
         limit("wallMs", limits.wallMs(), config.wall(), config.maxWall()),
         limit("stallMs", limits.stallMs(), config.stall(), config.maxStall()),

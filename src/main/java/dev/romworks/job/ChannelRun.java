@@ -11,11 +11,7 @@ import org.jspecify.annotations.Nullable;
 /// @param to the stage that reads it; null where it is an output of the job
 /// @param bytes null where nobody counted them
 public record ChannelRun(
-    String name,
-    Kind kind,
-    @Nullable String from,
-    @Nullable String to,
-    @Nullable Long bytes) {
+    String name, Kind kind, @Nullable String from, @Nullable String to, @Nullable Long bytes) {
 
   /// How the bytes of a channel pass.
   public enum Kind {

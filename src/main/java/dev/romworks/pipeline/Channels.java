@@ -25,10 +25,11 @@ final class Channels implements AutoCloseable {
   Channels(Kernel kernel, Plan plan, Path folder, long capBytes) throws IOException {
     this.plan = plan;
     this.capBytes = capBytes;
-    plan.inputs().forEach((channel, content) -> {
-      buffer(channel).append(ByteBuffer.wrap(content));
-      buffer(channel).complete();
-    });
+    plan.inputs()
+        .forEach((channel, content) -> {
+          buffer(channel).append(ByteBuffer.wrap(content));
+          buffer(channel).complete();
+        });
     for (Stage stage : plan.stages()) {
       for (String channel : stage.outputs()) {
         if (plan.isDirect(channel)) {

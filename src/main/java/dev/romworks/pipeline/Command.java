@@ -11,11 +11,7 @@ import java.util.List;
 /// @param folder its working directory
 /// @param reports whether it wants the write end of a pipe as descriptor 3, to tell of itself
 public record Command(
-    Path program,
-    List<String> arguments,
-    List<String> environment,
-    Path folder,
-    boolean reports) {
+    Path program, List<String> arguments, List<String> environment, Path folder, boolean reports) {
 
   public Command {
     arguments = List.copyOf(arguments);

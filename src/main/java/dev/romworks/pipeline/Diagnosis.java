@@ -42,8 +42,7 @@ final class Diagnosis {
   private boolean provable = true;
 
   /// @param snapshot of all live stages
-  Diagnosis(
-      Plan plan, Collection<StageProcess> processes, Channels channels, Snapshot snapshot) {
+  Diagnosis(Plan plan, Collection<StageProcess> processes, Channels channels, Snapshot snapshot) {
     this.plan = plan;
     this.processes = processes;
     this.channels = channels;
@@ -159,8 +158,7 @@ final class Diagnosis {
   /// Between two stages of which one is fed by us, we are the other end.
   private boolean isOpenAtOtherEnd(Stage stage, String channel) {
     return partner(stage)
-        .filter(other ->
-            channels.direct(channel).map(fifo -> fifo.wasOpenedBy(other)).orElse(true))
+        .filter(other -> channels.direct(channel).map(fifo -> fifo.wasOpenedBy(other)).orElse(true))
         .isPresent();
   }
 

@@ -55,8 +55,7 @@ public sealed interface Outcome {
       case TimedOut(Duration cap, List<Wait> waits) ->
           "killed at the wall limit of %d ms; still running: %s"
               .formatted(
-                  cap.toMillis(),
-                  String.join("; ", waits.stream().map(Wait::toString).toList()));
+                  cap.toMillis(), String.join("; ", waits.stream().map(Wait::toString).toList()));
       case OutputExceeded(String channel, long cap) ->
           "killed: the tools wrote more than the limit of %d bytes; %s went past it"
               .formatted(cap, channel);

@@ -11,7 +11,9 @@ import java.util.Map;
 
 /// What a submission asks for, apart from its sources, in the form in which `job.spec` holds it.
 record JobSpec(
-    List<String> units, Map<String, Object> options, long wallMs,
+    List<String> units,
+    Map<String, Object> options,
+    long wallMs,
     long stallMs,
     long outputBytes,
     long logBytes) {
@@ -40,7 +42,6 @@ record JobSpec(
   }
 
   Limits limits() {
-    return new Limits(
-        Duration.ofMillis(wallMs), Duration.ofMillis(stallMs), outputBytes, logBytes);
+    return new Limits(Duration.ofMillis(wallMs), Duration.ofMillis(stallMs), outputBytes, logBytes);
   }
 }

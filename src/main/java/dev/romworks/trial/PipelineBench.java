@@ -52,8 +52,7 @@ public final class PipelineBench {
 
   private static PipelineContender contender(
       String name, Sandbox sandbox, Path root, Scratch memory) {
-    return new PipelineContender(
-        name, sandbox, new ToolRoot.RootFilesystem(root), memory.folder());
+    return new PipelineContender(name, sandbox, new ToolRoot.RootFilesystem(root), memory.folder());
   }
 
   /// All contenders in turns, after a round that does not count.

@@ -96,14 +96,16 @@ public final class PipelineChaos {
       for (int hog = 0; hog < hogs; hog++) {
         load.add(new ProcessBuilder("sh", "-c", "while :; do :; done").start());
       }
-      inSlots(jobs, job -> {
-        Torment torment = Torment.healthy(new Random(seed + job));
-        Run run = run(torment, job);
-        if (!torment.isKept(run)) {
-          faults.add("job %d: %s".formatted(job, run.outcome().sentence()));
-        }
-        return null;
-      });
+      inSlots(
+          jobs,
+          job -> {
+            Torment torment = Torment.healthy(new Random(seed + job));
+            Run run = run(torment, job);
+            if (!torment.isKept(run)) {
+              faults.add("job %d: %s".formatted(job, run.outcome().sentence()));
+            }
+            return null;
+          });
     } finally {
       load.forEach(Process::destroyForcibly);
     }
@@ -117,22 +119,24 @@ public final class PipelineChaos {
 
   /// As many jobs as it takes until so many stages were hit; some kills come too late.
   private void kill(int wanted) throws IOException {
-    inSlots(10 * wanted, job -> {
-      if (hits.get() >= wanted) {
-        return null;
-      }
-      Random random = new Random(seed + job);
-      String mark = "mark-" + seed + "-" + job;
-      Torment torment = Torment.target(random, mark);
-      String victim = "s" + random.nextInt(3);
-      Duration moment = Duration.ofMillis(random.nextInt(MAX_MOMENT_MS));
-      Thread killer = Thread.ofPlatform().start(() -> hit(mark + "-" + victim, moment));
-      Run run = run(torment, job);
-      killer.interrupt();
-      killer.join();
-      judge(job, torment, victim, run);
-      return null;
-    });
+    inSlots(
+        10 * wanted,
+        job -> {
+          if (hits.get() >= wanted) {
+            return null;
+          }
+          Random random = new Random(seed + job);
+          String mark = "mark-" + seed + "-" + job;
+          Torment torment = Torment.target(random, mark);
+          String victim = "s" + random.nextInt(3);
+          Duration moment = Duration.ofMillis(random.nextInt(MAX_MOMENT_MS));
+          Thread killer = Thread.ofPlatform().start(() -> hit(mark + "-" + victim, moment));
+          Run run = run(torment, job);
+          killer.interrupt();
+          killer.join();
+          judge(job, torment, victim, run);
+          return null;
+        });
   }
 
   /// Kills the process of the stage that has this mark, as soon as it is there, a moment after.
@@ -159,8 +163,7 @@ public final class PipelineChaos {
     if (run.outcome().equals(new Outcome.Crashed(victim, 9)) && run.outputs().isEmpty()) {
       hits.incrementAndGet();
     } else if (!torment.isKept(run)) {
-      faults.add(
-          "job %d: %s was killed, but %s".formatted(job, victim, run.outcome().sentence()));
+      faults.add("job %d: %s was killed, but %s".formatted(job, victim, run.outcome().sentence()));
     }
   }
 

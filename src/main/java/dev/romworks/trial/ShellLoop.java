@@ -51,8 +51,7 @@ final class ShellLoop implements Contender {
     StringBuilder link = new StringBuilder();
     for (int unit = 0; unit < workload.units().size(); unit++) {
       String object = out.resolve(workload.objects().get(unit)).toString();
-      build.append(
-          "%srgbasm -o %s %s && ".formatted(tools, object, workload.units().get(unit)));
+      build.append("%srgbasm -o %s %s && ".formatted(tools, object, workload.units().get(unit)));
       link.append(" ").append(object);
     }
     build.append("%srgblink -o %s/rom -m %s/map -n %s/sym%s".formatted(tools, out, out, out, link));

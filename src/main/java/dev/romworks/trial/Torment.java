@@ -51,8 +51,7 @@ record Torment(Plan plan, Outcome outcome, byte[] result) {
     for (int i = 0; i < 3; i++) {
       String script = "sleep 0.0%d; cat $1 > $2; sleep 0.0%d".formatted(i + 1, 3 - i);
       String to = i < 2 ? "c" + (i + 1) : "result";
-      stages.add(
-          shell("s" + i, "%s; : %s-s%d".formatted(script, mark, i), in("c" + i), out(to)));
+      stages.add(shell("s" + i, "%s; : %s-s%d".formatted(script, mark, i), in("c" + i), out(to)));
     }
     return new Torment(
         new Plan(SHELL, Map.of(), Map.of("c0", given), stages, false),

@@ -52,7 +52,7 @@ final class Verdicts {
         message(run, diagnostics),
         toolchain.name(),
         run.wall(),
-        run.stages().stream().map(Verdicts::stageRun).toList(),
+        run.stages().stream().map(report -> stageRun(report, run.outcome())).toList(),
         channels(run, plan),
         diagnostics,
         logs(run),
@@ -100,15 +100,17 @@ final class Verdicts {
         : "%s, line %d: ".formatted(diagnostic.file(), diagnostic.line());
   }
 
-  private static StageRun stageRun(StageReport report) {
+  private static StageRun stageRun(StageReport report, Outcome outcome) {
     Stage stage = report.stage();
+    boolean incomplete =
+        outcome instanceof Outcome.Incomplete(String name, _) && name.equals(stage.name());
     Integer exitCode = null;
     Integer signal = null;
     StageRun.Result result =
         switch (report.fate()) {
           case Run.Ended(Exit.Exited(int code)) -> {
             exitCode = code;
-            yield code == 0 ? StageRun.Result.SUCCEEDED : StageRun.Result.FAILED;
+            yield code == 0 && !incomplete ? StageRun.Result.SUCCEEDED : StageRun.Result.FAILED;
           }
           case Run.Ended(Exit.Signaled(int number)) -> {
             signal = number;

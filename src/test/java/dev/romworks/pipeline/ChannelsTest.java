@@ -126,8 +126,7 @@ class ChannelsTest {
         bash("reader", each.formatted("<") + "cat <&$fd; done", all(names, false)).writing("sum");
     Run run = BARE.run(plan(writer, reader));
     assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
-    assertThat(new String(run.output("sum"), StandardCharsets.UTF_8).lines())
-        .hasSize(250);
+    assertThat(new String(run.output("sum"), StandardCharsets.UTF_8).lines()).hasSize(250);
   }
 
   private static List<Argument> all(List<String> names, boolean written) {
@@ -145,7 +144,8 @@ class ChannelsTest {
   void aFloodOfAGigabyteCostsNoMoreThanItsCap() throws IOException {
     long cap = 64 << 20;
     String flood = "head -c 1073741824 /dev/zero > $1";
-    assertThat(allocated(stage("flood", flood, out("a")), cap, new Outcome.OutputExceeded("a", cap)))
+    assertThat(
+            allocated(stage("flood", flood, out("a")), cap, new Outcome.OutputExceeded("a", cap)))
         .isLessThan(cap + SLACK);
     assertThat(
             allocated(
@@ -153,9 +153,7 @@ class ChannelsTest {
         .isLessThan(SLACK);
     assertThat(
             allocated(
-                stage("flood", "head -c 1073741824 /dev/zero >&2"),
-                cap,
-                new Outcome.Succeeded()))
+                stage("flood", "head -c 1073741824 /dev/zero >&2"), cap, new Outcome.Succeeded()))
         .isLessThan(SLACK);
   }
 

@@ -46,8 +46,7 @@ class PlanTest {
     Stage start = stage("start", "", out("c"));
     refused(() -> plan(end, start, ping, pong), "ping, pong wait for each other in a circle");
     refused(
-        () -> plan(stage("loop", "", in("a"), out("a"))),
-        "loop wait for each other in a circle");
+        () -> plan(stage("loop", "", in("a"), out("a"))), "loop wait for each other in a circle");
     assertThat(conversation(ping, pong).isDirect("a")).isTrue();
     assertThat(plan(end, start).isDirect("c")).isFalse();
   }

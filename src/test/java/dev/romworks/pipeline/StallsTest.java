@@ -61,8 +61,7 @@ class StallsTest {
   record Ends(Outcome outcome) implements Wanted {}
 
   /// It stalls; the first wait is this.
-  record Stalls(
-      Kind kind, boolean proven, String stage, Does does, Optional<String> channel)
+  record Stalls(Kind kind, boolean proven, String stage, Does does, Optional<String> channel)
       implements Wanted {}
 
   private static Wanted proven(Kind kind, String stage, Does does, String channel) {
@@ -136,8 +135,7 @@ class StallsTest {
                     out("a"),
                     out("b"),
                     out("c")),
-                stage(
-                    "reader", "cat $2 $1 $3 | cat > $4", in("a"), in("b"), in("c"), out("d"))),
+                stage("reader", "cat $2 $1 $3 | cat > $4", in("a"), in("b"), in("c"), out("d"))),
             new Succeeds()),
         new Shape(
             "all outputs open at once, written in turns",
@@ -222,11 +220,7 @@ class StallsTest {
         new Shape(
             "opposite opens, both for reading first",
             conversation(
-                stage(
-                    "client",
-                    "exec 4< $2 3> $1; echo hi >&3; read x <&4",
-                    out("a"),
-                    in("b")),
+                stage("client", "exec 4< $2 3> $1; echo hi >&3; read x <&4", out("a"), in("b")),
                 stage("server", answer, out("b"), in("a"))),
             new Succeeds()),
         new Shape(
@@ -326,7 +320,8 @@ class StallsTest {
   static Stream<Arguments> everyShapeBareAndSandboxed() {
     return shapes().stream()
         .flatMap(shape ->
-            Stream.of(Arguments.of(shape, "bare", BARE), Arguments.of(shape, "sandboxed", SANDBOXED)));
+            Stream.of(
+                Arguments.of(shape, "bare", BARE), Arguments.of(shape, "sandboxed", SANDBOXED)));
   }
 
   @ParameterizedTest(name = "{0} ({1})")

@@ -1,0 +1,2 @@
+# Never comes.
+sleep 1000

@@ -1,0 +1,4 @@
+# Hangs up after each question, and rings again; the server does not.
+echo message >"$1"
+read -r answer <"$2"
+echo exit >"$1"

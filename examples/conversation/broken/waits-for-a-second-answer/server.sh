@@ -1,0 +1,3 @@
+# Answers once.
+read -r question <"$1"
+echo "you said: $question" >"$2"
