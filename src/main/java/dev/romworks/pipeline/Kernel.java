@@ -144,8 +144,7 @@ final class Kernel {
       Watched each = watched.get(i);
       entries.putInt(i * POLLFD_BYTES, each.fd()).putInt(i * POLLFD_BYTES + 4, each.events());
     }
-    int timeoutMs = (int) Math.max(0, (nanos + 999_999) / 1_000_000);
-    int count = libc.poll(entries, watched.size(), timeoutMs);
+    int count = libc.poll(entries, watched.size(), milliseconds(nanos));
     if (count < 0 && !isAgain()) {
       throw failure("poll");
     }
@@ -157,6 +156,16 @@ final class Kernel {
       }
     }
     return Math.max(0, count);
+  }
+
+  /// Waits until a descriptor is readable or the time has passed.
+  boolean awaitReadable(int fd, long nanos) throws IOException {
+    entries.putInt(0, fd).putInt(4, POLLIN);
+    return libc.poll(entries, 1, milliseconds(nanos)) > 0;
+  }
+
+  private static int milliseconds(long nanos) {
+    return (int) Math.max(0, (nanos + 999_999) / 1_000_000);
   }
 
   private static ByteBuffer nativeBuffer(int bytes) {

@@ -4,10 +4,12 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.BooleanSupplier;
 import org.jspecify.annotations.Nullable;
 
@@ -16,7 +18,6 @@ final class PipelineRun implements AutoCloseable {
 
   private static final int MAX_RUNNING = 8; // stages at once, however many units a job has
   private static final int MAX_LOGS = 16; // of the cap's size; more of them share that room
-  private static final int SIGPIPE = 13;
   private static final Duration STANDSTILL =
       Duration.ofSeconds(1); // no turn of the loop takes so long
   private static final Duration TICK = Duration.ofMillis(50); // between two looks at what stalls
@@ -28,11 +29,12 @@ final class PipelineRun implements AutoCloseable {
   private final Channels channels;
   private final List<StageProcess> processes = new ArrayList<>();
   private final List<Watched> watched = new ArrayList<>();
+  private final Set<StageProcess> ended = new HashSet<>();
+  private final FirstCause firstCause = new FirstCause();
   private final long startedNanos = System.nanoTime();
   private long lastTurnNanos = startedNanos;
   private long stoodStillNanos;
   private StallWatch watch;
-  private @Nullable Outcome firstEnd;
   private @Nullable Stall stall;
 
   /// @param folder an existing, empty folder for the stages' files
@@ -45,8 +47,8 @@ final class PipelineRun implements AutoCloseable {
     channels = new Channels(loop.kernel(), plan, folder, caps.channelBytes());
     for (Stage stage : plan.stages()) {
       Path files = folder.resolve(Integer.toString(processes.size()));
-      StageChannels ends = new StageChannels(loop, stage, files, channels);
-      processes.add(new StageProcess(loop, ends, logBytes()));
+      StageFiles made = new StageFiles(loop, stage, files, channels);
+      processes.add(new StageProcess(loop, made, logBytes()));
     }
   }
 
@@ -74,8 +76,8 @@ final class PipelineRun implements AutoCloseable {
       String channel = channels.overflowing().get();
       return Optional.of(new Outcome.OutputExceeded(channel, caps.channelBytes()));
     }
-    if (firstEnd != null) {
-      return Optional.of(firstEnd);
+    if (firstCause.outcome().isPresent()) {
+      return firstCause.outcome();
     }
     if (allSucceeded()) {
       return Optional.of(new Outcome.Succeeded());
@@ -138,8 +140,8 @@ final class PipelineRun implements AutoCloseable {
     watched.add(loop.openings());
     for (StageProcess process : processes) {
       if (process.isRunning()) {
-        process.files().advanceFeeds();
-        process.files().addWatched(watched);
+        process.files().ends().advanceFeeds();
+        process.files().ends().addWatched(watched);
       }
     }
     for (StageProcess process : processes) { // after its streams: they hold what it said last
@@ -182,50 +184,22 @@ final class PipelineRun implements AutoCloseable {
     return new Diagnosis(plan, processes, channels, snapshot);
   }
 
-  /// The first stage that did not end well is the cause of all that follows. Of two in one round,
-  /// one that a signal ended stands before one that failed, because its end may be why the other
-  /// failed; else the one that stands first in the plan.
   private void noteEnds() {
     for (StageProcess process : processes) {
       Exit exit = process.exit();
-      if (exit == null) {
-        continue;
+      if (exit != null && ended.add(process)) {
+        firstCause.note(process, exit);
+        if (exit.isSuccess()) {
+          channels.complete(process.stage());
+        } else {
+          process.files().spools().full().ifPresent(channels::overflow);
+        }
       }
-      if (exit.isSuccess()) {
-        channels.complete(process.stage());
-      } else {
-        process.files().fullSpool().ifPresent(channels::overflow);
-      }
-      Outcome end = end(process, exit);
-      if (end != null && (firstEnd == null || isDeathBySignal(end) && !isDeathBySignal(firstEnd))) {
-        firstEnd = end;
+      Optional<String> again = process.files().ends().openedAgain();
+      if (again.isPresent()) {
+        stall = openedAgain(process.stage(), again.get());
       }
     }
-    for (StageProcess process : processes) {
-      process
-          .files()
-          .openedAgain()
-          .ifPresent(channel -> stall = openedAgain(process.stage(), channel));
-    }
-  }
-
-  private static boolean isDeathBySignal(Outcome end) {
-    return end instanceof Outcome.Crashed(_, int signal) && signal != SIGPIPE;
-  }
-
-  private static @Nullable Outcome end(StageProcess process, Exit exit) {
-    String name = process.stage().name();
-    return switch (exit) {
-      case Exit.Signaled(int signal) -> new Outcome.Crashed(name, signal);
-      case Exit.Exited(int code) ->
-          code != 0
-              ? new Outcome.Failed(name, code)
-              : process
-                  .files()
-                  .neverOpened()
-                  .map(channel -> new Outcome.Incomplete(name, channel))
-                  .orElse(null);
-    };
   }
 
   private Stall openedAgain(Stage stage, String channel) {

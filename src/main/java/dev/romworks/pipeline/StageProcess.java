@@ -7,39 +7,31 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Optional;
-import java.util.OptionalInt;
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 
-/// One stage while it runs: its process, and all that comes from it.
-final class StageProcess implements Watched, AutoCloseable {
+/// One stage while it runs: from its start to its end, and what is reported of it.
+final class StageProcess implements Watched {
 
   private static final long REPORT_BYTES = 4096;
   private static final int LAST_WORDS = 500; // chars
+  private static final long REPORT_TICK_NANOS = 1_000_000;
   private static final Duration REPORT_LIMIT = Duration.ofSeconds(1);
-  private static final long DEATH_TICK_NANOS = 1_000_000;
-  private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
 
-  private final Kernel kernel;
-  private final Spawner spawner;
-  private final Sandbox sandbox;
-  private final StageChannels files;
+  private final EventLoop loop;
+  private final StageFiles files;
   private final LogCapture stdout;
   private final LogCapture stderr;
   private final LogCapture report = new LogCapture(REPORT_BYTES);
-  private @Nullable Command command;
-  private @Nullable Drain reportDrain;
-  private int pid = Kernel.NONE;
+  private @Nullable Family family;
   private int pidfd = Kernel.NONE;
   private long startedNanos;
   private Duration wall = Duration.ZERO;
   private @Nullable Duration cpu = Duration.ZERO;
   private Fate fate = new Run.NotStarted();
 
-  StageProcess(EventLoop loop, StageChannels files, long logBytes) {
-    this.kernel = loop.kernel();
-    this.spawner = loop.spawner();
-    this.sandbox = loop.sandbox();
+  StageProcess(EventLoop loop, StageFiles files, long logBytes) {
+    this.loop = loop;
     this.files = files;
     stdout = new LogCapture(logBytes);
     stderr = new LogCapture(logBytes);
@@ -49,12 +41,12 @@ final class StageProcess implements Watched, AutoCloseable {
     return files.stage();
   }
 
-  StageChannels files() {
+  StageFiles files() {
     return files;
   }
 
   boolean isStarted() {
-    return pid != Kernel.NONE;
+    return family != null;
   }
 
   /// Whether its process runs.
@@ -72,35 +64,45 @@ final class StageProcess implements Watched, AutoCloseable {
     return fate instanceof Run.Ended(Exit exit) && exit.isSuccess();
   }
 
+  private Family family() {
+    return Objects.requireNonNull(family, "not started");
+  }
+
+  /// Its live processes.
+  List<Integer> processes() {
+    return isRunning() ? family().tools() : List.of();
+  }
+
   /// Makes its files and starts its process.
   void start(Plan plan, Path sources) throws IOException {
     files.make();
+    Tool tool = new Tool(plan.tools(), stage().tool(), arguments(), plan.environment());
+    Command command = loop.sandbox().confine(tool, sources, files.folder());
+    try (StageStreams streams = files.streams()) {
+      List<Integer> descriptors = new ArrayList<>();
+      descriptors.add(streams.input());
+      descriptors.add(streams.output(stdout));
+      descriptors.add(streams.log(stderr));
+      if (command.reports()) {
+        descriptors.add(streams.log(report));
+      }
+      startedNanos = System.nanoTime();
+      int pid = loop.spawner().spawn(command, descriptors);
+      family = new Family(loop, command, pid, report::text);
+      pidfd = loop.spawner().pidfd(pid);
+      files.spools().limit(loop.spawner(), pid);
+    }
+  }
+
+  private List<String> arguments() {
     List<String> arguments = new ArrayList<>();
     for (Stage.Argument argument : stage().arguments()) {
       arguments.add(
           argument instanceof Stage.Literal(String text)
               ? text
-              : sandbox.pathOf(files.folder(), files.path(arguments.size())));
+              : loop.sandbox().pathOf(files.folder(), files.path(arguments.size())));
     }
-    Tool tool = new Tool(plan.tools(), stage().tool(), arguments, plan.environment());
-    Command confined = sandbox.confine(tool, sources, files.folder());
-    command = confined;
-    try {
-      List<Integer> descriptors = new ArrayList<>();
-      descriptors.add(files.standardInput());
-      descriptors.add(files.standardOutput(stdout));
-      descriptors.add(files.log(stderr));
-      if (confined.reports()) {
-        descriptors.add(files.log(report));
-        reportDrain = files.lastDrain();
-      }
-      startedNanos = System.nanoTime();
-      pid = spawner.spawn(confined, descriptors);
-      pidfd = spawner.pidfd(pid);
-      files.limitSpools(spawner, pid);
-    } finally {
-      files.started();
-    }
+    return arguments;
   }
 
   @Override
@@ -116,16 +118,17 @@ final class StageProcess implements Watched, AutoCloseable {
   /// Its process has ended.
   @Override
   public void ready() throws IOException {
-    Exit exit = bury();
-    fate = new Run.Ended(toolExit(exit));
+    Family.End end = bury();
+    cpu = end.cpu();
+    fate = new Run.Ended(toolExit(end.exit()));
     if (isSuccess()) {
-      files.readSpools();
+      files.spools().read();
     }
   }
 
   private Exit toolExit(Exit exit) throws IOException {
     try {
-      return sandbox.exitOf(exit, report.text());
+      return loop.sandbox().exitOf(exit, report.text());
     } catch (IOException e) {
       throw new IOException(
           stage().name() + ": " + e.getMessage() + "; it said: " + lastWords(), e);
@@ -138,153 +141,51 @@ final class StageProcess implements Watched, AutoCloseable {
     return words.substring(Math.max(0, words.length() - LAST_WORDS));
   }
 
-  /// The live processes of its tool: what it started, too.
-  List<Integer> processes() {
-    List<Integer> processes = new ArrayList<>();
-    OptionalInt root = sandbox.root(pid, report.text());
-    if (isRunning() && root.isPresent()) {
-      if (root.getAsInt() == pid) {
-        processes.add(pid);
-      }
-      processes.addAll(Proc.descendants(root.getAsInt()));
-      for (int orphan : survivors()) {
-        processes.add(orphan);
-        processes.addAll(Proc.descendants(orphan));
-      }
-    }
-    return processes;
-  }
-
-  private List<Integer> survivors() {
-    return command == null ? List.of() : sandbox.survivors(pid, command);
-  }
-
   /// Sends the signal that ends its process and all that came from it; [#buryKilled] must follow.
   void kill() throws IOException {
-    awaitReport();
-    List<Integer> processes = processes();
-    cpu =
-        processes.isEmpty()
-            ? null
-            : processes.stream().map(Proc::cpu).reduce(Duration.ZERO, Duration::plus);
-    spawner.kill(pid);
-    OptionalInt root = sandbox.root(pid, report.text());
-    if (root.isPresent()) { // it may not have tied itself to the other yet
-      spawner.kill(root.getAsInt());
-    }
+    awaitRoot();
+    cpu = family().cpu();
+    family().kill();
   }
 
   /// Returns when what [#kill] killed is dead.
   ///
   /// @param collateral whether another stage's end is the reason
   void buryKilled(boolean collateral) throws IOException {
-    Duration seen = cpu;
-    bury();
-    cpu = seen; // a sandbox that is killed takes the times of what ran in it along
+    bury(); // the time is the one seen before: a sandbox that is killed takes its own along
     fate = new Run.Killed(collateral);
   }
 
-  /// A sandbox that is killed before it has told its root could not be seen to be empty.
-  private void awaitReport() throws IOException {
+  private void awaitRoot() throws IOException {
     long giveUp = System.nanoTime() + REPORT_LIMIT.toNanos();
-    Ended ended = new Ended();
-    while (reportDrain != null
-        && sandbox.root(pid, report.text()).isEmpty()
-        && !ended.seen
+    while (!family().isRootKnown()
+        && !loop.kernel().awaitReadable(pidfd, REPORT_TICK_NANOS) // then it has ended by itself
         && System.nanoTime() < giveUp) {
-      kernel.poll(List.of(ended, reportDrain), DEATH_TICK_NANOS);
+      files.ends().drain();
     }
   }
 
-  /// Takes the exit statuses of its process and of the sandbox's root, waiting for each, ends what
-  /// outlived them, and takes what is left in its streams.
-  private Exit bury() throws IOException {
-    Spawner.Ended first =
-        awaitEnd(pid).orElseThrow(() -> new IOException(stage().name() + ": lost its process"));
-    kernel.close(pidfd);
-    pidfd = Kernel.NONE;
-    if (reportDrain != null) {
-      reportDrain.writerEnded();
+  private Family.End bury() throws IOException {
+    files.ends().drain(); // the sandbox's report is among it
+    try {
+      Family.End end = family().bury();
+      loop.kernel().close(pidfd);
+      pidfd = Kernel.NONE;
+      wall = Duration.ofNanos(System.nanoTime() - startedNanos);
+      files.stageEnded();
+      return end;
+    } catch (IOException e) {
+      throw new IOException(stage().name() + ": " + e.getMessage(), e);
     }
-    OptionalInt root = sandbox.root(pid, report.text());
-    Optional<Spawner.Ended> second =
-        root.isPresent() && root.getAsInt() != pid ? awaitEnd(root.getAsInt()) : Optional.empty();
-    endSurvivors();
-    cpu = first.cpu().plus(second.map(Spawner.Ended::cpu).orElse(Duration.ZERO));
-    wall = Duration.ofNanos(System.nanoTime() - startedNanos);
-    files.stageEnded();
-    return first.exit();
-  }
-
-  /// @return empty if another process took its exit status already
-  private Optional<Spawner.Ended> awaitEnd(int process) throws IOException {
-    long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
-    while (System.nanoTime() < giveUp) {
-      switch (spawner.reap(process)) {
-        case Spawner.Ended ended -> {
-          return Optional.of(ended);
-        }
-        case Spawner.NotOurs _ -> {
-          return Optional.empty();
-        }
-        case Spawner.Running _ -> kernel.poll(List.of(), DEATH_TICK_NANOS);
-      }
-    }
-    throw notDead(process);
-  }
-
-  /// What they start meanwhile is seen the next time.
-  private void endSurvivors() throws IOException {
-    long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
-    for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
-      for (int survivor : left) {
-        List<Integer> family = new ArrayList<>(List.of(survivor));
-        family.addAll(Proc.descendants(survivor));
-        family.forEach(spawner::kill);
-        for (int each : family) { // a parent's death makes its children ours
-          awaitEnd(each);
-        }
-      }
-      if (System.nanoTime() > giveUp) {
-        throw notDead(left.getFirst());
-      }
-    }
-  }
-
-  private IOException notDead(int process) {
-    return new IOException(
-        "%s: process %d is not dead after %s".formatted(stage().name(), process, DEATH_LIMIT));
   }
 
   StageReport report() {
     return new StageReport(stage(), fate, wall, cpu, stdout.text(), stderr.text());
   }
 
-  @Override
-  public void close() {
+  void close() {
     files.close();
-    kernel.close(pidfd);
+    loop.kernel().close(pidfd);
     pidfd = Kernel.NONE;
-  }
-
-  /// The end of the process while something else is awaited.
-  private final class Ended implements Watched {
-
-    private boolean seen;
-
-    @Override
-    public int fd() {
-      return pidfd;
-    }
-
-    @Override
-    public short events() {
-      return Kernel.POLLIN;
-    }
-
-    @Override
-    public void ready() {
-      seen = true;
-    }
   }
 }

@@ -10,14 +10,15 @@ import java.util.List;
 import java.util.UUID;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Proves that a program that dies takes its tools along, though no sandbox ties them to it.
 class ProgramDeathTest {
 
   @Test
-  void theToolsOfAProgramThatIsKilledDieWithIt() throws IOException {
+  void theToolsOfAProgramThatIsKilledDieWithIt(@TempDir Path folder) throws IOException {
     String mark = UUID.randomUUID().toString();
-    Process program = Program.start(mark);
+    Process program = Program.start(mark, folder);
     try {
       Awaitility.await().until(() -> PipelineExecutorContract.processesNaming(mark).size() > 2);
     } finally {
@@ -36,24 +37,22 @@ class ProgramDeathTest {
     public static void main(String[] args) throws IOException {
       String forever = "sleep 1000; : " + args[0];
       try (PipelineExecutor pipeline = new PipelineExecutor()) {
-        pipeline.run(plan(stage("tool", "setsid sh -c '%s' & %s".formatted(forever, forever))));
+        Path folder = Path.of(args[1]);
+        Stage tool = stage("tool", "setsid sh -c '%s' & %s".formatted(forever, forever));
+        pipeline.run(plan(tool), folder, folder, Caps.DEFAULT, () -> false);
       }
     }
 
-    static Process start(String mark) throws IOException {
+    static Process start(String mark, Path folder) throws IOException {
       ProcessBuilder program =
           new ProcessBuilder(
                   Path.of(System.getProperty("java.home"), "bin", "java").toString(),
                   Program.class.getName(),
-                  mark)
+                  mark,
+                  folder.toString())
               .redirectErrorStream(true)
               .redirectOutput(ProcessBuilder.Redirect.DISCARD);
-      program
-          .environment()
-          .put(
-              "CLASSPATH",
-              System.getProperty(
-                  "surefire.real.class.path", System.getProperty("java.class.path")));
+      program.environment().put("CLASSPATH", System.getProperty("java.class.path"));
       return program.start();
     }
   }

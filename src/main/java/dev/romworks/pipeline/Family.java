@@ -1,0 +1,143 @@
+package dev.romworks.pipeline;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.function.Supplier;
+import org.jspecify.annotations.Nullable;
+
+/// The processes of one stage: the one that was started, the sandbox's root, and all that came from
+/// them. A kill is complete: [#bury] returns when each of them is dead and reaped.
+final class Family {
+
+  private static final long TICK_NANOS = 1_000_000;
+  private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
+
+  private final EventLoop loop;
+  private final Command command;
+  private final int started;
+  private final Supplier<String> report;
+
+  /// @param started the process that was started by this command
+  /// @param report what the sandbox has told so far
+  Family(EventLoop loop, Command command, int started, Supplier<String> report) {
+    this.loop = loop;
+    this.command = command;
+    this.started = started;
+    this.report = report;
+  }
+
+  /// How it ended.
+  ///
+  /// @param exit of the process that was started
+  /// @param cpu of all
+  record End(Exit exit, Duration cpu) {}
+
+  /// Whether it is known where it begins. A sandbox that is killed before that could not be seen to
+  /// be empty.
+  boolean isRootKnown() {
+    return root().isPresent();
+  }
+
+  private OptionalInt root() {
+    return loop.sandbox().root(started, report.get());
+  }
+
+  private List<Integer> survivors() {
+    return loop.sandbox().survivors(started, command);
+  }
+
+  /// Its live tools, with what they started. To be asked only as long as the started one lives.
+  List<Integer> tools() {
+    List<Integer> tools = new ArrayList<>();
+    OptionalInt root = root();
+    if (root.isPresent()) {
+      if (root.getAsInt() == started) {
+        tools.add(started);
+      }
+      tools.addAll(Proc.descendants(root.getAsInt()));
+      for (int orphan : survivors()) {
+        tools.add(orphan);
+        tools.addAll(Proc.descendants(orphan));
+      }
+    }
+    return tools;
+  }
+
+  /// The time that its tools have used so far; null if they cannot be seen.
+  @Nullable Duration cpu() {
+    List<Integer> tools = tools();
+    return tools.isEmpty()
+        ? null
+        : tools.stream().map(Proc::cpu).reduce(Duration.ZERO, Duration::plus);
+  }
+
+  /// Sends the signal that ends all of it; [#bury] must follow.
+  void kill() {
+    loop.spawner().kill(started);
+    OptionalInt root = root();
+    if (root.isPresent()) { // it may not have tied itself to the other yet
+      loop.spawner().kill(root.getAsInt());
+    }
+  }
+
+  /// Takes the exit statuses of all of it, waiting for each, and ends what outlived the started
+  /// one.
+  ///
+  /// @throws IOException if one does not die
+  End bury() throws IOException {
+    Spawner.Ended first =
+        awaitEnd(started)
+            .orElseThrow(() -> new IOException("another one took the process " + started));
+    OptionalInt root = root();
+    Optional<Spawner.Ended> second =
+        root.isPresent() && root.getAsInt() != started
+            ? awaitEnd(root.getAsInt())
+            : Optional.empty();
+    endSurvivors();
+    return new End(
+        first.exit(), first.cpu().plus(second.map(Spawner.Ended::cpu).orElse(Duration.ZERO)));
+  }
+
+  /// @return empty if another process took its exit status already
+  private Optional<Spawner.Ended> awaitEnd(int process) throws IOException {
+    long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
+    while (System.nanoTime() < giveUp) {
+      switch (loop.spawner().reap(process)) {
+        case Spawner.Ended ended -> {
+          return Optional.of(ended);
+        }
+        case Spawner.NotOurs _ -> {
+          return Optional.empty();
+        }
+        case Spawner.Running _ -> loop.kernel().awaitReadable(Kernel.NONE, TICK_NANOS);
+      }
+    }
+    throw notDead(process);
+  }
+
+  /// What they start meanwhile is seen the next time.
+  private void endSurvivors() throws IOException {
+    long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
+    for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
+      for (int survivor : left) {
+        List<Integer> branch = new ArrayList<>(List.of(survivor));
+        branch.addAll(Proc.descendants(survivor));
+        branch.forEach(loop.spawner()::kill);
+        for (int each : branch) { // a parent's death makes its children ours
+          awaitEnd(each);
+        }
+      }
+      if (System.nanoTime() > giveUp) {
+        throw notDead(left.getFirst());
+      }
+    }
+  }
+
+  private static IOException notDead(int process) {
+    return new IOException("process %d is not dead after %s".formatted(process, DEATH_LIMIT));
+  }
+}

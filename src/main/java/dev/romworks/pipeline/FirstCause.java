@@ -1,0 +1,47 @@
+package dev.romworks.pipeline;
+
+import java.util.Optional;
+import org.jspecify.annotations.Nullable;
+
+/// Why a run fails: the first stage that did not end well is the cause of all that follows.
+///
+/// Of two that are seen at once, one that a signal ended stands before one that failed, because its
+/// end may be why the other failed (not so SIGPIPE, which tells that the other one has left); else
+/// the one that is told first.
+final class FirstCause {
+
+  private static final int SIGPIPE = 13;
+
+  private @Nullable Outcome cause;
+
+  /// Tells how a stage ended by itself.
+  void note(StageProcess process, Exit exit) {
+    Outcome outcome = outcome(process, exit);
+    if (outcome != null && (cause == null || isDeath(outcome) && !isDeath(cause))) {
+      cause = outcome;
+    }
+  }
+
+  Optional<Outcome> outcome() {
+    return Optional.ofNullable(cause);
+  }
+
+  private static boolean isDeath(Outcome outcome) {
+    return outcome instanceof Outcome.Crashed(_, int signal) && signal != SIGPIPE;
+  }
+
+  private static @Nullable Outcome outcome(StageProcess process, Exit exit) {
+    String name = process.stage().name();
+    return switch (exit) {
+      case Exit.Signaled(int signal) -> new Outcome.Crashed(name, signal);
+      case Exit.Exited(int code) ->
+          code != 0
+              ? new Outcome.Failed(name, code)
+              : process
+                  .files()
+                  .neverOpened()
+                  .map(channel -> new Outcome.Incomplete(name, channel))
+                  .orElse(null);
+    };
+  }
+}
