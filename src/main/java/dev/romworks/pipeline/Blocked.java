@@ -7,6 +7,7 @@ import java.io.RandomAccessFile;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
@@ -42,14 +43,19 @@ sealed interface Blocked {
     if (found.isEmpty()) {
       return new Elsewhere(Does.SLEEP, "waits for what cannot be seen");
     }
-    long[] arguments = found.get().arguments();
+    List<Long> arguments = found.get().arguments();
     Path process = Proc.of(thread.pid());
     return switch (found.get().kind()) {
-      case READ -> on(Does.READ, process.resolve("fd/" + (int) arguments[0]), channels);
-      case WRITE -> on(Does.WRITE, process.resolve("fd/" + (int) arguments[0]), channels);
-      case OPEN -> opening(process, "cwd", arguments[0], arguments[1], channels);
+      case READ -> on(Does.READ, process.resolve("fd/" + arguments.get(0).intValue()), channels);
+      case WRITE -> on(Does.WRITE, process.resolve("fd/" + arguments.get(0).intValue()), channels);
+      case OPEN -> opening(process, "cwd", arguments.get(0), arguments.get(1), channels);
       case OPEN_AT ->
-          opening(process, folder((int) arguments[0]), arguments[1], arguments[2], channels);
+          opening(
+              process,
+              folder(arguments.get(0).intValue()),
+              arguments.get(1),
+              arguments.get(2),
+              channels);
       case WAIT -> new OnChild();
       case SLEEP -> new Elsewhere(Does.SLEEP, "is asleep");
       case OTHER -> new Elsewhere(Does.SLEEP, "waits for something that is not in the plan");

@@ -65,12 +65,12 @@ final class Diagnosis {
     for (ThreadState thread : snapshot.threads().getOrDefault(stage.name(), List.of())) {
       Blocked one = Blocked.of(thread, identities);
       all.add(one);
-      provable &= !thread.mayBeWoken() && isUnanswerable(stage, one);
+      provable &= !thread.mayBeWoken() && isUnanswerable(one);
     }
     provable &= all.stream().anyMatch(one -> one instanceof OnChannel || one instanceof OnOwnPipe);
     Blocked most =
         all.stream()
-            .min(Comparator.comparing(Diagnosis::rank))
+            .min(Comparator.comparingInt(Diagnosis::rank))
             .orElse(new Elsewhere(Does.RUN, "is about to begin"));
     blocked.put(stage, most);
   }
@@ -84,7 +84,7 @@ final class Diagnosis {
     };
   }
 
-  private boolean isUnanswerable(Stage stage, Blocked one) {
+  private boolean isUnanswerable(Blocked one) {
     return switch (one) {
       case OnChannel(Does does, String channel) -> !isWriting(does) || plan.isDirect(channel);
       case OnOwnPipe _, OnChild _ -> true;
@@ -111,7 +111,7 @@ final class Diagnosis {
           case MISSING_WRITER, MISSING_READER, FULL_PIPE -> stage -> kindOf(stage) == kind;
         };
     List<Stage> order = new ArrayList<>(blocked.keySet());
-    order.sort(Comparator.comparing(stage -> decisive.test(stage) ? 0 : 1)); // stable
+    order.sort(Comparator.comparingInt(stage -> decisive.test(stage) ? 0 : 1)); // stable
     return new Stall(kind, isProof(), order.stream().map(this::wait).toList());
   }
 

@@ -17,7 +17,7 @@ final class FirstCause {
   /// Tells how a stage ended by itself.
   void note(StageProcess process, Exit exit) {
     Outcome outcome = outcome(process, exit);
-    if (outcome != null && (cause == null || isDeath(outcome) && !isDeath(cause))) {
+    if (outcome != null && (cause == null || (isDeath(outcome) && !isDeath(cause)))) {
       cause = outcome;
     }
   }

@@ -43,20 +43,26 @@ final class PlanCheck {
     require(!stages.isEmpty(), "it has no stage");
     Set<String> names = new HashSet<>();
     for (Stage stage : stages) {
-      require(names.add(stage.name()), "two stages are named %s", stage.name());
+      require(names.add(stage.name()), "two stages are named %s".formatted(stage.name()));
     }
   }
 
   private void eachEndIsHeldOnce() {
     for (Stage stage : stages) {
       for (String channel : stage.outputs()) {
-        require(!inputs.contains(channel), "%s is given, and %s writes it", channel, stage.name());
+        require(
+            !inputs.contains(channel),
+            "%s is given, and %s writes it".formatted(channel, stage.name()));
         Stage other = writers.put(channel, stage);
-        require(other == null, "%s has two writers, %s and %s", channel, name(other), stage.name());
+        require(
+            other == null,
+            "%s has two writers, %s and %s".formatted(channel, name(other), stage.name()));
       }
       for (String channel : stage.inputs()) {
         Stage other = readers.put(channel, stage);
-        require(other == null, "%s has two readers, %s and %s", channel, name(other), stage.name());
+        require(
+            other == null,
+            "%s has two readers, %s and %s".formatted(channel, name(other), stage.name()));
       }
     }
   }
@@ -65,11 +71,9 @@ final class PlanCheck {
     readers.forEach((channel, reader) ->
         require(
             inputs.contains(channel) || writers.containsKey(channel),
-            "%s reads %s, which nobody writes",
-            reader.name(),
-            channel));
+            "%s reads %s, which nobody writes".formatted(reader.name(), channel)));
     for (String channel : inputs) {
-      require(readers.containsKey(channel), "%s is given, but nobody reads it", channel);
+      require(readers.containsKey(channel), "%s is given, but nobody reads it".formatted(channel));
     }
   }
 
@@ -80,17 +84,13 @@ final class PlanCheck {
           case Stage.Input(String channel, Carrier carrier) ->
               require(
                   carrier == Carrier.FIFO || !writers.containsKey(channel),
-                  "%s reads %s by an argument that cannot take a FIFO, and %s talks to it there",
-                  stage.name(),
-                  channel,
-                  name(writers.get(channel)));
+                  "%s reads %s by an argument that cannot take a FIFO, and %s talks to it there"
+                      .formatted(stage.name(), channel, name(writers.get(channel))));
           case Stage.Output(String channel, Carrier carrier) ->
               require(
                   carrier == Carrier.FIFO || !readers.containsKey(channel),
-                  "%s writes %s by an argument that cannot take a FIFO, and %s listens to it there",
-                  stage.name(),
-                  channel,
-                  name(readers.get(channel)));
+                  "%s writes %s by an argument that cannot take a FIFO, and %s listens to it there"
+                      .formatted(stage.name(), channel, name(readers.get(channel))));
           case Stage.Literal _ -> {}
         }
       }
@@ -100,8 +100,8 @@ final class PlanCheck {
   private void nothingIsInACircle(Stage stage, Deque<Stage> way) {
     require(
         !way.contains(stage),
-        "%s wait for each other in a circle, and it is not interactive",
-        way.stream().map(Stage::name).collect(Collectors.joining(", ")));
+        "%s wait for each other in a circle, and it is not interactive"
+            .formatted(way.stream().map(Stage::name).collect(Collectors.joining(", "))));
     if (passed.contains(stage)) {
       return;
     }
@@ -120,9 +120,9 @@ final class PlanCheck {
     return stage == null ? "nobody" : stage.name();
   }
 
-  private static void require(boolean holds, String fault, Object... words) {
+  private static void require(boolean holds, String fault) {
     if (!holds) {
-      throw new IllegalArgumentException("not a plan: " + fault.formatted(words));
+      throw new IllegalArgumentException("not a plan: " + fault);
     }
   }
 }

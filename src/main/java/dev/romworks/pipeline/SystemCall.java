@@ -1,11 +1,13 @@
 package dev.romworks.pipeline;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The system call in which a thread waits, as /proc/PID/syscall shows it: a number and six
 /// arguments.
-record SystemCall(Kind kind, long[] arguments) {
+record SystemCall(Kind kind, List<Long> arguments) {
 
   /// The calls that matter here.
   enum Kind {
@@ -67,10 +69,10 @@ record SystemCall(Kind kind, long[] arguments) {
     if (words.length < 7) {
       return Optional.empty();
     }
-    long[] arguments = new long[6];
-    for (int i = 0; i < arguments.length; i++) {
-      arguments[i] = Long.parseUnsignedLong(words[i + 1].substring(2), 16);
-    }
+    List<Long> arguments =
+        Arrays.stream(words, 1, 7)
+            .map(word -> Long.parseUnsignedLong(word.substring(2), 16))
+            .toList();
     Kind kind = HERE.getOrDefault(Integer.valueOf(words[0]), Kind.OTHER);
     return Optional.of(new SystemCall(kind, arguments));
   }

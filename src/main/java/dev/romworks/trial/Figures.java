@@ -1,5 +1,6 @@
 package dev.romworks.trial;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
@@ -9,7 +10,12 @@ import java.util.List;
 /// @param cpuMs processor time of a job, this program's own and the tools', in milliseconds, by
 ///   round
 /// @param nanos of each job of all rounds
-record Figures(List<Double> jobsPerSecond, List<Double> cpuMs, List<Long> nanos) {
+record Figures(String contender, List<Double> jobsPerSecond, List<Double> cpuMs, List<Long> nanos) {
+
+  /// Nothing measured yet.
+  static Figures of(String contender) {
+    return new Figures(contender, new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+  }
 
   static double median(List<Double> values) {
     double[] sorted = values.stream().mapToDouble(Double::doubleValue).sorted().toArray();

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Collections;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 
@@ -25,6 +24,8 @@ public final class PipelineBench {
 
   private PipelineBench() {}
 
+  /// Prints the table.
+  ///
   /// @param args the folder of examples, the toolchain's root file system, rounds, and jobs of the
   ///   smallest workload in one round
   /// @throws IOException if something was not built as it must be
@@ -33,19 +34,27 @@ public final class PipelineBench {
     run(Path.of(args[0]), root, Integer.parseInt(args[2]), Integer.parseInt(args[3]), System.out);
   }
 
-  /// @param out where the table goes, as Markdown
+  /// Prints the table, as Markdown.
   static void run(Path examples, Path root, int rounds, int jobs, PrintStream out)
       throws IOException {
     try (Scratch memory = Scratch.in(Path.of("/dev/shm"), "bench-");
         PipelineContender bare = contender("(b) pipeline", new Unconfined(), root, memory);
         PipelineContender sandboxed =
             contender("(c) pipeline in the sandbox", Bubblewrap.onPath(), root, memory)) {
-      ShellLoop shell = new ShellLoop(memory.folder(), Unconfined.prefix(root));
+      Path loops = memory.folder();
+      ShellLoop shell = new ShellLoop("(a) shell loop", loops, Unconfined.prefix(root), Map.of());
+      ShellLoop huge =
+          new ShellLoop(
+              "shell loop, with huge pages",
+              loops,
+              Unconfined.prefix(root),
+              PipelineContender.HUGE_PAGES);
+      List<Contender> contenders = List.of(shell, huge, bare, sandboxed);
       out.println(
           "| workload | | jobs/s | CPU ms a job | p50 ms | p99 ms | × (a) in jobs/s, and its spread |");
       out.println("| --- | --- | --- | --- | --- | --- | --- |");
       for (Workload workload : Workload.all(examples, memory.folder(), jobs)) {
-        print(workload, measure(workload, List.of(shell, bare, sandboxed), rounds), out);
+        print(workload, measure(workload, contenders, rounds), out);
       }
     }
   }
@@ -56,21 +65,20 @@ public final class PipelineBench {
   }
 
   /// All contenders in turns, after a round that does not count.
-  private static Map<String, Figures> measure(
-      Workload workload, List<Contender> contenders, int rounds) throws IOException {
-    Map<String, Figures> figures = new LinkedHashMap<>();
+  private static List<Figures> measure(Workload workload, List<Contender> contenders, int rounds)
+      throws IOException {
+    List<Figures> figures = new ArrayList<>();
     for (Contender contender : contenders) {
       contender.run(workload);
-      figures.put(
-          contender.name(), new Figures(new ArrayList<>(), new ArrayList<>(), new ArrayList<>()));
+      figures.add(Figures.of(contender.name()));
     }
     for (int round = 0; round < rounds; round++) {
-      for (Contender contender : contenders) {
+      for (int i = 0; i < contenders.size(); i++) {
         long cpuBefore = cpuMs();
         long began = System.nanoTime();
-        List<Long> nanos = contender.run(workload);
+        List<Long> nanos = contenders.get(i).run(workload);
         double seconds = (System.nanoTime() - began) / 1e9;
-        Figures measured = figures.get(contender.name());
+        Figures measured = figures.get(i);
         measured.jobsPerSecond().add(nanos.size() / seconds);
         measured.cpuMs().add((double) (cpuMs() - cpuBefore) / nanos.size());
         measured.nanos().addAll(nanos);
@@ -90,24 +98,21 @@ public final class PipelineBench {
     return ticks * TICK_MS;
   }
 
-  private static void print(Workload workload, Map<String, Figures> figures, PrintStream out) {
-    Figures first = figures.values().iterator().next();
-    figures.forEach((name, measured) -> {
-      List<Double> ratios = measured.ratios(first);
+  private static void print(Workload workload, List<Figures> figures, PrintStream out) {
+    for (Figures measured : figures) {
+      List<Double> ratios = measured.ratios(figures.getFirst());
       out.printf(
-          "| %s, %d at once | %s | %.1f | %.1f | %.1f | %.1f | %s |%n",
+          "| %s, %d at once | %s | %.1f | %.1f | %.1f | %.1f | **%.2f** (%.2f to %.2f) |%n",
           workload.name(),
           workload.parallel(),
-          name,
+          measured.contender(),
           Figures.median(measured.jobsPerSecond()),
           Figures.median(measured.cpuMs()),
           measured.percentileMs(50),
           measured.percentileMs(99),
-          measured == first
-              ? "1"
-              : "**%.2f** (%.2f to %.2f)"
-                  .formatted(
-                      Figures.median(ratios), Collections.min(ratios), Collections.max(ratios)));
-    });
+          Figures.median(ratios),
+          Collections.min(ratios),
+          Collections.max(ratios));
+    }
   }
 }

@@ -53,6 +53,8 @@ public final class PipelineChaos {
     sources = Files.createDirectory(folder.resolve("sources"));
   }
 
+  /// Prints the table, and exits 1 if anything was wrong.
+  ///
   /// @param args sound jobs, jobs with a kill, seed
   /// @throws IOException if something could not be run
   public static void main(String... args) throws IOException {
@@ -61,8 +63,9 @@ public final class PipelineChaos {
     System.exit(run(jobs, kills, Long.parseLong(args[2]), System.out) ? 0 : 1);
   }
 
+  /// Tells whether everything held.
+  ///
   /// @param out where the table goes
-  /// @return whether everything held
   static boolean run(int jobs, int kills, long seed, PrintStream out) throws IOException {
     try (Scratch folder = Scratch.in(Path.of("/dev/shm"), "chaos-");
         PipelineExecutor bare = new PipelineExecutor(new Unconfined());

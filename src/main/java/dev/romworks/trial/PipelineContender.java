@@ -22,8 +22,7 @@ import java.util.concurrent.Future;
 /// The pipeline, in this process.
 final class PipelineContender implements Contender, AutoCloseable {
 
-  private static final Map<String, String> HUGE_PAGES =
-      Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+  static final Map<String, String> HUGE_PAGES = Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 
   private final String name;
   private final ToolRoot tools;

@@ -5,6 +5,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 
 /// A bare shell loop: plain files in memory, one tool after another, as one would write it by hand.
 /// As many loops as jobs at once, each with a folder of its own.
@@ -12,30 +13,36 @@ final class ShellLoop implements Contender {
 
   private static final String NOW = "echo ${EPOCHREALTIME/[.,]/}\n"; // microseconds
 
+  private final String name;
   private final Path memory;
   private final String tools;
+  private final Map<String, String> environment;
 
   /// @param memory where the loops keep their files
   /// @param tools what stands before a tool's name to start it
-  ShellLoop(Path memory, String tools) {
+  /// @param environment of the tools, beside what they inherit
+  ShellLoop(String name, Path memory, String tools, Map<String, String> environment) {
+    this.name = name;
     this.memory = memory;
     this.tools = tools;
+    this.environment = environment;
   }
 
   @Override
   public String name() {
-    return "(a) shell loop";
+    return name;
   }
 
   @Override
   public List<Long> run(Workload workload) throws IOException {
     List<Process> loops = new ArrayList<>();
     for (int loop = 0; loop < workload.parallel(); loop++) {
-      loops.add(
+      ProcessBuilder shell =
           new ProcessBuilder("bash", "-c", script(workload, loop))
               .directory(workload.folder().toFile())
-              .redirectError(ProcessBuilder.Redirect.DISCARD)
-              .start());
+              .redirectError(ProcessBuilder.Redirect.DISCARD);
+      shell.environment().putAll(environment);
+      loops.add(shell.start());
     }
     List<Long> times = new ArrayList<>();
     for (Process loop : loops) {
