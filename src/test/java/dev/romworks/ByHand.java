@@ -28,7 +28,7 @@ final class ByHand {
     List<String> objects = new ArrayList<>();
     for (String unit : units) {
       objects.add(output.resolve(objects.size() + ".o").toString());
-      run(sources, List.of("rgbasm", "-o", objects.getLast(), unit));
+      run("rgbds", sources, List.of("rgbasm", "-o", objects.getLast(), unit));
     }
     Path rom = output.resolve("rom");
     Path map = output.resolve("map");
@@ -36,20 +36,21 @@ final class ByHand {
     List<String> link = new ArrayList<>(List.of("rgblink", "-o", rom.toString()));
     link.addAll(List.of("-m", map.toString(), "-n", sym.toString()));
     link.addAll(objects);
-    run(sources, link);
+    run("rgbds", sources, link);
     List<String> fix = new ArrayList<>(List.of("rgbfix", "-v", "-p", Integer.toString(pad)));
     title.ifPresent(text -> fix.addAll(List.of("-t", text)));
     fix.add(rom.toString());
-    run(sources, fix);
+    run("rgbds", sources, fix);
     return Map.of(
         "game.gb", Files.readAllBytes(rom),
         "game.map", Files.readAllBytes(map),
         "game.sym", Files.readAllBytes(sym));
   }
 
-  private static void run(Path folder, List<String> command)
+  /// Runs a tool of a toolchain in a folder.
+  static void run(String toolchain, Path folder, List<String> command)
       throws IOException, InterruptedException {
-    List<String> line = new ArrayList<>(launcher(command.getFirst()));
+    List<String> line = new ArrayList<>(launcher(toolchain, command.getFirst()));
     line.addAll(command.subList(1, command.size()));
     Process process =
         new ProcessBuilder(line)
@@ -64,13 +65,13 @@ final class ByHand {
 
   /// The installed toolchain's own loader and libraries, without any sandbox; the PATH where there
   /// is none.
-  private static List<String> launcher(String tool) throws IOException {
+  private static List<String> launcher(String toolchain, String tool) throws IOException {
     Path toolchains = Path.of(System.getProperty(DATA, defaultData()), "toolchains");
     if (Files.isDirectory(toolchains)) {
       try (Stream<Path> folders = Files.list(toolchains)) {
         Optional<Path> root =
             folders
-                .filter(folder -> folder.getFileName().toString().startsWith("rgbds-"))
+                .filter(folder -> folder.getFileName().toString().startsWith(toolchain + "-"))
                 .max(Comparator.naturalOrder());
         if (root.isPresent()) {
           return List.of(

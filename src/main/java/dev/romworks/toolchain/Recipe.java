@@ -1,7 +1,5 @@
 package dev.romworks.toolchain;
 
-import static java.util.Objects.requireNonNull;
-
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.OptionValue;
 import dev.romworks.job.SourceName;
@@ -9,57 +7,53 @@ import dev.romworks.job.Submission;
 import dev.romworks.pipeline.Plan;
 import dev.romworks.pipeline.Stage;
 import dev.romworks.pipeline.ToolRoot;
+import dev.romworks.toolchain.RecipeFile.StageTemplate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import org.jspecify.annotations.Nullable;
 
-/// Which tools build what, and how they are joined: one YAML file, whose form `recipes/rgbds.yaml`
-/// explains.
-///
-/// @param toolchain whose tools it runs
-/// @param diagnostics whose words its tools speak
-/// @param unitSuffix how a unit's name ends where the submission names none
-/// @param environment of every tool
-/// @param options that a user may set, by name
-public record Recipe(
-    String name,
-    String about,
-    ToolchainNeed toolchain,
-    Diagnostics diagnostics,
-    String unitSuffix,
-    Map<String, String> environment,
-    Map<String, RecipeOption> options,
-    List<StageTemplate> stages) {
+/// Which tools build what, and how they are joined. The recipe's file says the stages; the
+/// toolchain's says what each argument can take, so a recipe cannot get that wrong.
+public final class Recipe {
 
   private static final String UNIT = "{unit}";
 
-  /// @throws NullPointerException if the file lacks a field; the message names it
-  public Recipe {
-    requireNonNull(name, "name is missing");
-    requireNonNull(about, "about is missing");
-    requireNonNull(toolchain, "toolchain is missing");
-    requireNonNull(diagnostics, "diagnostics is missing");
-    requireNonNull(unitSuffix, "unitSuffix is missing");
-    environment = Map.copyOf(requireNonNull(environment, "environment is missing"));
-    options = new TreeMap<>(requireNonNull(options, "options is missing"));
-    stages = List.copyOf(requireNonNull(stages, "stages is missing"));
+  private final RecipeFile file;
+  private final ToolchainSpec toolchain;
+  private final Map<String, RecipeOption> options;
+
+  /// @throws IllegalArgumentException if it names a tool that the toolchain has not
+  Recipe(RecipeFile file, ToolchainSpec toolchain) {
+    this.file = file;
+    this.toolchain = toolchain;
+    options = new TreeMap<>(file.options() == null ? Map.of() : file.options());
+    for (StageTemplate stage : file.stages()) {
+      if (!toolchain.tools().contains(stage.tool())) {
+        throw new IllegalArgumentException(
+            "stage %s: the toolchain %s has no tool named %s; it has %s"
+                .formatted(stage.name(), toolchain.name(), stage.tool(), toolchain.tools()));
+      }
+    }
   }
 
-  /// A stage as the file writes it.
-  ///
-  /// @param stdin the channel that it reads as standard input; null for none
-  public record StageTemplate(
-      String name, String tool, List<String> arguments, @Nullable String stdin) {
+  public String name() {
+    return file.name();
+  }
 
-    public StageTemplate {
-      requireNonNull(name, "a stage's name is missing");
-      requireNonNull(tool, "a stage's tool is missing");
-      arguments = List.copyOf(requireNonNull(arguments, "a stage's arguments are missing"));
-    }
+  /// Whose words its tools speak.
+  public Diagnostics diagnostics() {
+    return file.diagnostics();
+  }
+
+  public ToolchainNeed toolchain() {
+    return new ToolchainNeed(toolchain, file.atLeast());
+  }
+
+  Map<String, RecipeOption> options() {
+    return options;
   }
 
   /// What is to be run for a submission. The tools' names and the sources' are all that it takes
@@ -68,21 +62,29 @@ public record Recipe(
   /// @throws InvalidSubmission if the units or options are not ones that this recipe takes
   public Plan plan(Submission submission, ToolRoot tools) {
     List<SourceName> units = units(submission);
-    Map<String, OptionValue> chosen = options(submission);
+    Map<String, OptionValue> chosen = chosen(submission);
     List<Stage> planned = new ArrayList<>();
-    for (StageTemplate template : stages) {
+    for (StageTemplate template : file.stages()) {
       if (template.name().contains(UNIT)) {
         units.forEach(unit -> planned.add(stage(template, List.of(unit), chosen)));
       } else {
         planned.add(stage(template, units, chosen));
       }
     }
-    return new Plan(tools, environment, Map.of(), planned, false);
+    Map<String, String> environment = file.environment() == null ? Map.of() : file.environment();
+    return new Plan(tools, environment, Map.of(), planned, file.interactive());
   }
 
   private List<SourceName> units(Submission submission) {
+    String suffix = file.unitSuffix();
+    if (suffix == null) {
+      if (!submission.units().isEmpty()) {
+        throw new InvalidSubmission("no-units", "units: recipe %s has none".formatted(name()));
+      }
+      return List.of();
+    }
     if (submission.units().isEmpty()) {
-      return List.of(onlyUnit(submission));
+      return List.of(onlyUnit(submission, suffix));
     }
     for (SourceName unit : submission.units()) {
       if (!submission.sources().contains(unit)) {
@@ -96,25 +98,28 @@ public record Recipe(
     return submission.units();
   }
 
-  private SourceName onlyUnit(Submission submission) {
+  private static SourceName onlyUnit(Submission submission, String suffix) {
     List<SourceName> candidates =
         submission.sources().files().keySet().stream()
-            .filter(name -> name.value().endsWith(unitSuffix) && !name.value().contains("/"))
+            .filter(name -> name.value().endsWith(suffix) && !name.value().contains("/"))
             .toList();
     if (candidates.size() != 1) {
       throw new InvalidSubmission(
           "units-needed",
           "units: which sources are assembled must be said, because there are %d named *%s at the top"
-              .formatted(candidates.size(), unitSuffix));
+              .formatted(candidates.size(), suffix));
     }
     return candidates.getFirst();
   }
 
   /// The options as they hold: what the submission sets, and the defaults of the rest.
-  private Map<String, OptionValue> options(Submission submission) {
+  private Map<String, OptionValue> chosen(Submission submission) {
     Map<String, OptionValue> chosen = new TreeMap<>();
-    options.forEach(
-        (option, spec) -> spec.defaultValue().ifPresent(value -> chosen.put(option, value)));
+    options.forEach((option, spec) -> {
+      if (spec.unless() == null || !submission.options().containsKey(spec.unless())) {
+        spec.defaultValue().ifPresent(value -> chosen.put(option, value));
+      }
+    });
     submission
         .options()
         .forEach((option, value) -> {
@@ -123,9 +128,9 @@ public record Recipe(
             throw new InvalidSubmission(
                 "unknown-option",
                 "options.%s: recipe %s has no such option; it has %s"
-                    .formatted(option, name, options.keySet()));
+                    .formatted(option, name(), options.keySet()));
           }
-          spec.check(option, value);
+          spec.check(option, value, submission.sources());
           chosen.put(option, value);
         });
     return chosen;
@@ -136,35 +141,40 @@ public record Recipe(
     List<Stage.Argument> arguments = new ArrayList<>();
     chosen.forEach((option, value) -> {
       RecipeOption spec = options.get(option);
-      if (spec != null && spec.stage().equals(template.name())) {
+      if (spec != null && spec.isFor(template.name())) {
         spec.words(value).forEach(word -> arguments.add(new Stage.Literal(word)));
       }
     });
+    String before = "";
     for (String argument : template.arguments()) {
       if (argument.contains(UNIT)) {
-        units.forEach(unit -> arguments.add(argument(argument, unit)));
+        for (SourceName unit : units) {
+          arguments.add(argument(template, before, argument, argument.replace(UNIT, unit.value())));
+        }
       } else {
-        arguments.add(argument(argument, units.getFirst()));
+        arguments.add(argument(template, before, argument, argument));
       }
+      before = argument;
     }
     return new Stage(
-        filled(template.name(), units.getFirst()),
+        units.isEmpty() ? template.name() : template.name().replace(UNIT, units.getFirst().value()),
         template.tool(),
         arguments,
         Optional.ofNullable(template.stdin()),
-        Optional.empty());
-  }
-
-  private static String filled(String text, SourceName unit) {
-    return text.replace(UNIT, unit.value());
+        Optional.ofNullable(template.stdout()));
   }
 
   /// What kind of argument it is, the template alone says: a unit's name may begin with any sign.
-  private static Stage.Argument argument(String template, SourceName unit) {
-    return switch (template.charAt(0)) {
-      case '>' -> Stage.output(filled(template.substring(1), unit));
-      case '<' -> Stage.input(filled(template.substring(1), unit));
-      default -> new Stage.Literal(filled(template, unit));
+  ///
+  /// @param before the template's argument before it
+  private Stage.Argument argument(
+      StageTemplate stage, String before, String argument, String filled) {
+    boolean flagged = before.startsWith("-") && !before.matches("--?");
+    String flag = flagged ? before : ToolchainSpec.POSITIONAL;
+    return switch (argument.charAt(0)) {
+      case '>' -> new Stage.Output(filled.substring(1), toolchain.carrier(stage.tool(), flag));
+      case '<' -> new Stage.Input(filled.substring(1), toolchain.carrier(stage.tool(), flag));
+      default -> new Stage.Literal(filled);
     };
   }
 }

@@ -1,75 +1,144 @@
 package dev.romworks.toolchain;
 
+import static java.util.Objects.requireNonNull;
+import static java.util.Objects.requireNonNullElse;
+
+import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.OptionValue;
+import dev.romworks.job.SourceName;
+import dev.romworks.job.Sources;
 import java.util.List;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
 /// An option that a user may set, and the words that it puts on a tool's command line.
 ///
+/// @param many whether it is a list of such values, each with its flag
 /// @param pattern a regular expression that a text must match as a whole
+/// @param choices the texts that may be chosen
 /// @param min the least whole number, if bounded
 /// @param max the greatest whole number, if bounded
 /// @param preset the value where the user sets none; null for none
-/// @param stage the stage's name as the recipe writes it
-/// @param flag comes first; the value follows as a word of its own
+/// @param unless the option that, if it is set, takes the preset away; null for none
+/// @param stages the stages' names as the recipe writes them
+/// @param flag comes first, and the value as a word of its own; or the one word, if it has
+///   `{value}` in it
+/// @param value what the word is made of, if it is not the value alone
 record RecipeOption(
     Type type,
+    boolean many,
     @Nullable String pattern,
+    List<String> choices,
     @Nullable Long min,
     @Nullable Long max,
     @JsonProperty("default") @Nullable Object preset,
+    @Nullable String unless,
     String about,
-    String stage,
-    String flag) {
+    @JsonProperty("stage") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
+        List<String> stages,
+    String flag,
+    String value) {
 
-  /// The type of an option's value; `FLAG` puts only the flag itself on the command line.
+  private static final String VALUE = "{value}";
+
+  RecipeOption {
+    requireNonNull(type, "an option's type is missing");
+    requireNonNull(flag, "an option's flag is missing");
+    about = requireNonNullElse(about, "no more is said");
+    choices = List.copyOf(requireNonNullElse(choices, List.of()));
+    stages = List.copyOf(requireNonNull(stages, "an option's stage is missing"));
+    value = requireNonNullElse(value, VALUE);
+  }
+
+  /// The type of an option's value.
   enum Type {
     TEXT,
     WHOLE,
-    FLAG
+    /// Puts only the flag itself on the command line.
+    FLAG,
+    CHOICE,
+    /// The name of a source.
+    SOURCE,
+    /// The name of a folder of sources.
+    FOLDER
   }
 
   Optional<OptionValue> defaultValue() {
     return Optional.ofNullable(preset).map(OptionValue::of);
   }
 
+  boolean isFor(String stage) {
+    return stages.contains(stage);
+  }
+
   /// @param name the option's, for the message
   /// @throws InvalidSubmission if the value is not of the type or out of bounds
-  void check(String name, OptionValue value) {
+  void check(String name, OptionValue value, Sources sources) {
     boolean fits =
-        switch (value) {
-          case OptionValue.Text(String text) ->
-              type == Type.TEXT && (pattern == null || text.matches(pattern));
-          case OptionValue.Whole(long number) ->
-              type == Type.WHOLE
-                  && (min == null || number >= min)
-                  && (max == null || number <= max);
-          case OptionValue.Flag _ -> type == Type.FLAG;
-        };
+        value instanceof OptionValue.Many(List<OptionValue> all)
+            ? many && all.stream().allMatch(one -> fits(one, sources))
+            : !many && fits(value, sources);
     if (!fits) {
       throw new InvalidSubmission(
           "bad-option", "options.%s: is not %s; wanted: %s".formatted(name, wanted(), about));
     }
   }
 
-  private String wanted() {
-    return switch (type) {
-      case TEXT -> pattern == null ? "a text" : "a text that matches " + pattern;
-      case WHOLE ->
-          "a whole number from %s to %s"
-              .formatted(min == null ? "any" : min, max == null ? "any" : max);
-      case FLAG -> "true or false";
+  private boolean fits(OptionValue given, Sources sources) {
+    return switch (given) {
+      case OptionValue.Text(String text) ->
+          switch (type) {
+            case TEXT -> pattern == null || text.matches(pattern);
+            case CHOICE -> choices.contains(text);
+            case SOURCE -> sources.files().keySet().stream().anyMatch(it -> is(it, text));
+            case FOLDER -> sources.files().keySet().stream().anyMatch(it -> isIn(it, text));
+            case WHOLE, FLAG -> false;
+          };
+      case OptionValue.Whole(long number) ->
+          type == Type.WHOLE && (min == null || number >= min) && (max == null || number <= max);
+      case OptionValue.Flag _ -> type == Type.FLAG;
+      case OptionValue.Many _ -> false;
     };
   }
 
-  List<String> words(OptionValue value) {
-    return switch (value) {
-      case OptionValue.Text(String text) -> List.of(flag, text);
-      case OptionValue.Whole(long number) -> List.of(flag, Long.toString(number));
+  private static boolean is(SourceName source, String text) {
+    return source.value().equals(text);
+  }
+
+  private static boolean isIn(SourceName source, String folder) {
+    return !folder.isEmpty() && !folder.endsWith("/") && source.value().startsWith(folder + "/");
+  }
+
+  private String wanted() {
+    String one =
+        switch (type) {
+          case TEXT -> pattern == null ? "a text" : "a text that matches " + pattern;
+          case WHOLE ->
+              "a whole number from %s to %s"
+                  .formatted(min == null ? "any" : min, max == null ? "any" : max);
+          case FLAG -> "true or false";
+          case CHOICE -> "one of " + choices;
+          case SOURCE -> "the name of a source";
+          case FOLDER -> "the name of a folder of sources";
+        };
+    return many ? "a list, each " + one : one;
+  }
+
+  List<String> words(OptionValue given) {
+    return switch (given) {
+      case OptionValue.Text(String text) -> words(text);
+      case OptionValue.Whole(long number) -> words(Long.toString(number));
       case OptionValue.Flag(boolean on) -> on ? List.of(flag) : List.of();
+      case OptionValue.Many(List<OptionValue> all) ->
+          all.stream().flatMap(one -> words(one).stream()).toList();
     };
+  }
+
+  private List<String> words(String text) {
+    return flag.contains(VALUE)
+        ? List.of(flag.replace(VALUE, text))
+        : List.of(flag, value.replace(VALUE, text));
   }
 }

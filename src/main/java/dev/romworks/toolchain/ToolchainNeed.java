@@ -1,15 +1,18 @@
 package dev.romworks.toolchain;
 
-import java.util.List;
-
 /// Which toolchain a recipe wants.
 ///
-/// @param name e.g. `rgbds`
-/// @param tools its programs; the first one tells the version to `--version`
 /// @param atLeast the oldest version that will do
-public record ToolchainNeed(String name, List<String> tools, Version atLeast) {
+public record ToolchainNeed(ToolchainSpec toolchain, Version atLeast) {
 
-  public ToolchainNeed {
-    tools = List.copyOf(tools);
+  /// E.g. `rgbds`.
+  public String name() {
+    return toolchain.name();
+  }
+
+  /// E.g. `rgbds 0.9 or newer`.
+  @Override
+  public String toString() {
+    return "%s %s or newer".formatted(name(), atLeast);
   }
 }

@@ -85,11 +85,13 @@ public class Toolchains {
   }
 
   private static boolean hasAll(Path folder, ToolchainNeed need) {
-    return need.tools().stream().allMatch(tool -> Files.isExecutable(folder.resolve(tool)));
+    return need.toolchain().tools().stream()
+        .allMatch(tool -> Files.isExecutable(folder.resolve(tool)));
   }
 
   private static Optional<Toolchain> version(Path folder, ToolchainNeed need) {
-    return Version.in(answer(folder.resolve(need.tools().getFirst()), "--version"))
+    return Version.in(
+            answer(folder.resolve(need.toolchain().tools().getFirst()), need.toolchain().version()))
         .filter(version -> version.compareTo(need.atLeast()) >= 0)
         .map(
             version -> new Toolchain(need.name() + "-" + version, new ToolRoot.HostFolder(folder)));

@@ -18,14 +18,18 @@ import jakarta.inject.Singleton;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.BooleanSupplier;
+import org.jboss.logging.Logger;
 
 /// Turns submissions into results: recipe and sources into a plan, the plan into a run, the run
 /// into a verdict.
 @Singleton
 final class Builder {
+
+  private static final Logger LOG = Logger.getLogger(Builder.class);
 
   private final Recipes recipes;
   private final Toolchains toolchains;
@@ -39,8 +43,8 @@ final class Builder {
     this.pipeline = new PipelineExecutor(sandbox);
   }
 
-  /// Returns if everything is there that builds need: names of files in UTF-8, a sandbox, and each
-  /// recipe's tools.
+  /// Returns if everything is there that builds need: names of files in UTF-8, a sandbox, and the
+  /// tools of one recipe at least; says which recipes lack theirs.
   ///
   /// @throws IOException if not; the message says what is missing, and what to do
   void prove() throws IOException {
@@ -50,8 +54,14 @@ final class Builder {
           "file names are " + encoding + " here, not UTF-8; start the program with LC_ALL=C.UTF-8");
     }
     sandbox.prove();
-    for (Recipe recipe : recipes.all()) {
-      toolchain(recipe);
+    List<Recipe> unusable =
+        recipes.all().stream().filter(it -> toolchains.find(it.toolchain()).isEmpty()).toList();
+    if (unusable.size() == recipes.all().size()) {
+      toolchain(unusable.getFirst());
+    }
+    for (Recipe recipe : unusable) {
+      LOG.infof(
+          "recipe %s is not for this worker: no toolchain %s", recipe.name(), recipe.toolchain());
     }
   }
 
@@ -79,9 +89,8 @@ final class Builder {
         .find(recipe.toolchain())
         .orElseThrow(() ->
             new IOException(
-                "recipe %s needs the toolchain %s, %s or newer; try: ./romworks toolchain install"
-                    .formatted(
-                        recipe.name(), recipe.toolchain().name(), recipe.toolchain().atLeast())));
+                "recipe %s needs the toolchain %s; try: ./romworks toolchain install %s"
+                    .formatted(recipe.name(), recipe.toolchain(), recipe.toolchain().name())));
   }
 
   private static Path layOut(Submission submission, Path folder) throws IOException {

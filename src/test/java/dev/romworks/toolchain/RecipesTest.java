@@ -10,6 +10,7 @@ import dev.romworks.job.OptionValue;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
 import dev.romworks.job.Submission;
+import dev.romworks.pipeline.Carrier;
 import dev.romworks.pipeline.Plan;
 import dev.romworks.pipeline.Stage;
 import dev.romworks.pipeline.ToolRoot;
@@ -21,6 +22,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import org.junit.jupiter.api.Test;
@@ -46,7 +48,7 @@ class RecipesTest {
             "asm:b.asm: rgbasm -o >b.asm.o -- b.asm",
             "asm:a.asm: rgbasm -o >a.asm.o -- a.asm",
             "link: rgblink -o >rom -m >game.map -n >game.sym <b.asm.o <a.asm.o",
-            "fix: rgbfix -p 255 -t -x -v -o >game.gb - <rom");
+            "fix: rgbfix -f lhg -p 255 -t -x -o >game.gb - <rom");
     assertThat(plan.tools()).isEqualTo(ROOT);
   }
 
@@ -59,11 +61,80 @@ class RecipesTest {
                 .append(
                     switch (argument) {
                       case Stage.Literal(String text) -> text;
-                      case Stage.Input(String channel, _) -> "<" + channel;
-                      case Stage.Output(String channel, _) -> ">" + channel;
+                      case Stage.Input(String channel, Carrier carrier) ->
+                          (carrier == Carrier.FIFO ? "<" : "<<") + channel;
+                      case Stage.Output(String channel, Carrier carrier) ->
+                          (carrier == Carrier.FIFO ? ">" : ">>") + channel;
                     }));
     stage.stdin().ifPresent(channel -> line.append(" <").append(channel));
     return line.toString();
+  }
+
+  @Test
+  void whatAnArgumentCannotTakeIsSpooledThoughTheRecipeDoesNotSaySo() throws IOException {
+    Plan plan = plan("cc65", List.of("a.s"), Map.of(), "a.s");
+    assertThat(plan.stages().stream().map(RecipesTest::line))
+        .containsExactly(
+            "asm:a.s: ca65 -t none -o >>a.s.o a.s",
+            "link: ld65 -t none -o >>program -m >program.map -Ln >program.labels <<a.s.o");
+  }
+
+  @Test
+  void aPresetGivesWayToTheOptionThatTakesItsPlace() throws IOException {
+    Plan plan =
+        plan("cc65", List.of("a.s"), Map.of("config", new OptionValue.Text("c")), "a.s", "c");
+    assertThat(line(plan.stages().getLast())).startsWith("link: ld65 -C c -o");
+  }
+
+  @Test
+  void optionsBecomeWordsOfTheirStages() throws IOException {
+    Plan plan =
+        plan(
+            List.of("a.asm"),
+            Map.of(
+                "defines", many("DEBUG", "NAME=a b"),
+                "includePaths", many("lib"),
+                "linkerScript", new OptionValue.Text("game.link"),
+                "tiny", new OptionValue.Flag(true),
+                "dmg", new OptionValue.Flag(false),
+                "warnings", many("no-obsolete"),
+                "maxErrors", new OptionValue.Whole(9)),
+            "a.asm",
+            "lib/b.inc",
+            "game.link");
+    assertThat(line(plan.stages().get(0)))
+        .isEqualTo(
+            "asm:a.asm: rgbasm -D DEBUG -D NAME=a b -I lib -X 9 -Wno-obsolete -o >a.asm.o -- a.asm");
+    assertThat(line(plan.stages().get(1))).startsWith("link: rgblink -l game.link -t -o >rom");
+  }
+
+  @Test
+  void aValueThatAnOptionDoesNotTakeIsRefusedAndNamed() throws IOException {
+    for (Map.Entry<String, OptionValue> bad :
+        List.<Map.Entry<String, OptionValue>>of(
+            Map.entry("pad", new OptionValue.Whole(256)),
+            Map.entry("pad", new OptionValue.Text("1")),
+            Map.entry("title", new OptionValue.Text("x".repeat(16))),
+            Map.entry("title", many("a")),
+            Map.entry("defines", new OptionValue.Text("A")),
+            Map.entry("defines", many("A", "-o/tmp/x")),
+            Map.entry("warnings", many("-o")),
+            Map.entry("includePaths", many("/etc")),
+            Map.entry("includePaths", many("..")),
+            Map.entry("linkerScript", new OptionValue.Text("/etc/passwd")),
+            Map.entry("overlay", new OptionValue.Text("../a.asm")),
+            Map.entry("mbcType", new OptionValue.Text("-o")),
+            Map.entry("tiny", new OptionValue.Whole(1)))) {
+      assertThatThrownBy(() -> plan(List.of("a.asm"), Map.ofEntries(bad), "a.asm"))
+          .as(bad.toString())
+          .isInstanceOf(InvalidSubmission.class)
+          .hasMessageStartingWith("options." + bad.getKey() + ": is not ");
+    }
+  }
+
+  private static OptionValue many(String... texts) {
+    return new OptionValue.Many(
+        Arrays.stream(texts).map(text -> (OptionValue) new OptionValue.Text(text)).toList());
   }
 
   @Test
@@ -81,6 +152,12 @@ class RecipesTest {
     String builtIn = Files.readString(Path.of("src/main/resources/recipes/rgbds.yaml"));
     refused(builtIn + "speed: 1\n", "speed");
     refused("name: bad\nabout: it\n", "toolchain is missing");
+    refused(
+        builtIn.replace("toolchain: rgbds", "toolchain: masm"),
+        "toolchain: there is none named masm; there are [cc65, nasm, rgbds]");
+    refused(
+        builtIn.replace("tool: rgblink", "tool: ld"),
+        "stage link: the toolchain rgbds has no tool named ld");
     refused("name: [", "line: 1");
   }
 
@@ -117,7 +194,9 @@ class RecipesTest {
   }
 
   private static ToolchainNeed need(String atLeast) {
-    return new ToolchainNeed("rgbds", List.of("rgbasm", "rgblink"), new Version(atLeast));
+    ToolchainSpec spec =
+        new ToolchainSpec("rgbds", "--version", Map.of("rgbasm", Set.of(), "rgblink", Set.of()));
+    return new ToolchainNeed(spec, new Version(atLeast));
   }
 
   private static void tools(Path bin) throws IOException {
@@ -130,19 +209,25 @@ class RecipesTest {
 
   private static Plan plan(List<String> units, Map<String, OptionValue> options, String... names)
       throws IOException {
+    return plan("rgbds", units, options, names);
+  }
+
+  private static Plan plan(
+      String recipe, List<String> units, Map<String, OptionValue> options, String... names)
+      throws IOException {
     SortedMap<SourceName, byte[]> files = new TreeMap<>();
     Arrays.stream(names).forEach(name -> files.put(new SourceName(name), new byte[0]));
     Submission submission =
         new Submission(
             Lane.INTERACTIVE,
-            "rgbds",
+            recipe,
             new Sources(files),
             units.stream().map(SourceName::new).toList(),
             options,
             new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1),
             Map.of());
     return new Recipes(config(Optional.empty(), Path.of("/nowhere")))
-        .get("rgbds")
+        .get(recipe)
         .plan(submission, ROOT);
   }
 
