@@ -30,16 +30,25 @@ final class Channels implements AutoCloseable {
           buffer(channel).append(ByteBuffer.wrap(content));
           buffer(channel).complete();
         });
-    for (Stage stage : plan.stages()) {
-      for (String channel : stage.outputs()) {
-        if (plan.isDirect(channel)) {
-          boolean ownLoop = stage.inputs().contains(channel);
-          Path path = folder.resolve("direct-" + direct.size());
-          direct.put(channel, new DirectFifo(kernel, path, ownLoop));
-        } else {
-          buffer(channel);
+    try {
+      for (Stage stage : plan.stages()) {
+        for (String channel : stage.outputs()) {
+          add(kernel, folder, stage, channel);
         }
       }
+    } catch (IOException e) {
+      close();
+      throw e;
+    }
+  }
+
+  private void add(Kernel kernel, Path folder, Stage writer, String channel) throws IOException {
+    if (plan.isDirect(channel)) {
+      boolean ownLoop = writer.inputs().contains(channel);
+      Path path = folder.resolve("direct-" + direct.size());
+      direct.put(channel, new DirectFifo(kernel, path, ownLoop));
+    } else {
+      buffer(channel);
     }
   }
 

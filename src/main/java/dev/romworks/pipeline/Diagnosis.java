@@ -29,10 +29,11 @@ import org.jspecify.annotations.Nullable;
 /// pipe; to one that waits for nothing in the plan, silence.
 ///
 /// **A proof** needs more: that every thread of every live stage is blocked in a channel, in a pipe
-/// of its own stage, or in a wait for a child, and that no timer's signal may wake it. Two equal
-/// snapshots show that all of them were blocked at one and the same moment, between the two. From
-/// there on only we could act, and we have nothing left to do, or we would not have waited. So
-/// nothing will ever act again. A write to us is not part of a proof: we always read.
+/// of its own stage, or in a wait for a child, at least one of each stage in a channel, and that no
+/// timer's signal may wake it. Two equal snapshots show that all of them were blocked at one and
+/// the same moment, between the two. From there on only we could act, and we have nothing left to
+/// do, or we would not have waited. So nothing will ever act again. A write to us is not part of a
+/// proof: we always read.
 final class Diagnosis {
 
   private final Plan plan;
@@ -67,7 +68,7 @@ final class Diagnosis {
       all.add(one);
       provable &= !thread.mayBeWoken() && isUnanswerable(one);
     }
-    provable &= all.stream().anyMatch(one -> one instanceof OnChannel || one instanceof OnOwnPipe);
+    provable &= all.stream().anyMatch(OnChannel.class::isInstance);
     Blocked most =
         all.stream()
             .min(Comparator.comparingInt(Diagnosis::rank))

@@ -7,12 +7,13 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Consumer;
 import jnr.constants.platform.Errno;
+import jnr.constants.platform.OpenFlags;
 import jnr.ffi.Runtime;
 
 /// Linux, as far as an event loop needs it: FIFOs, pipes, and one poll(2) for everything. No call
 /// here blocks but [#poll]. One for each thread: it has a buffer.
 ///
-/// Constants are those of `asm-generic`, which x86-64 and aarch64 share.
+/// Constants are those of `asm-generic`, which x86-64 and aarch64 share where nothing else is said.
 final class Kernel {
 
   static final int NONE = -1;
@@ -23,7 +24,7 @@ final class Kernel {
   private static final int O_WRONLY = 1;
   private static final int O_RDWR = 2;
   private static final int O_NONBLOCK = 0x800;
-  private static final int O_NOFOLLOW = 0x20000;
+  private static final int O_NOFOLLOW = OpenFlags.O_NOFOLLOW.intValue(); // differs by processor
   private static final int O_CLOEXEC = 0x80000;
   private static final int F_SETFL = 4;
   private static final int PIPE_BYTES = 65_536; // a pipe's default capacity, pipe(7)

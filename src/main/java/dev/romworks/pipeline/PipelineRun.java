@@ -186,6 +186,9 @@ final class PipelineRun implements AutoCloseable {
 
   private void noteEnds() {
     for (StageProcess process : processes) {
+      if (process.isRunning()) {
+        process.files().spools().full().ifPresent(channels::overflow);
+      }
       Exit exit = process.exit();
       if (exit != null && ended.add(process)) {
         firstCause.note(process, exit);

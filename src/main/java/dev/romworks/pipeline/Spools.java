@@ -12,7 +12,8 @@ import java.util.Map;
 import java.util.Optional;
 
 /// The files in memory that one stage writes where it cannot write a FIFO, and those that it reads.
-/// Nobody drains them, so the kernel bounds their size (RLIMIT_FSIZE).
+/// Nobody drains them, so the kernel bounds their size (RLIMIT_FSIZE); and because a sandbox may
+/// have forked before the bound was set, they are looked at, too.
 final class Spools {
 
   private static final int CHUNK_BYTES = 65_536;
@@ -52,10 +53,12 @@ final class Spools {
 
   /// One that has grown to the limit.
   Optional<String> full() {
-    return written.entrySet().stream()
-        .filter(spool -> spool.getValue().toFile().length() >= limit)
-        .map(Map.Entry::getKey)
-        .findFirst();
+    for (Map.Entry<String, Path> spool : written.entrySet()) {
+      if (isWritten(spool.getKey()) && spool.getValue().toFile().length() >= Math.max(1, limit)) {
+        return Optional.of(spool.getKey());
+      }
+    }
+    return Optional.empty();
   }
 
   /// Whether the stage has written it. What is no regular file is none: a link could lead anywhere.

@@ -24,6 +24,7 @@ final class StageProcess implements Watched {
   private final LogCapture stderr;
   private final LogCapture report = new LogCapture(REPORT_BYTES);
   private @Nullable Family family;
+  private boolean running;
   private int pidfd = Kernel.NONE;
   private long startedNanos;
   private Duration wall = Duration.ZERO;
@@ -51,7 +52,7 @@ final class StageProcess implements Watched {
 
   /// Whether its process runs.
   boolean isRunning() {
-    return pidfd != Kernel.NONE;
+    return running;
   }
 
   /// How its tool ended; null while it runs, and if it was killed.
@@ -89,6 +90,7 @@ final class StageProcess implements Watched {
       startedNanos = System.nanoTime();
       int pid = loop.spawner().spawn(command, descriptors);
       family = new Family(loop, command, pid, report::text);
+      running = true;
       pidfd = loop.spawner().pidfd(pid);
       files.spools().limit(loop.spawner(), pid);
     }
@@ -168,6 +170,7 @@ final class StageProcess implements Watched {
   private Family.End bury() throws IOException {
     files.ends().drain(); // the sandbox's report is among it
     try {
+      running = false;
       Family.End end = family().bury();
       loop.kernel().close(pidfd);
       pidfd = Kernel.NONE;
