@@ -67,9 +67,9 @@ final class Proc {
     return found;
   }
 
-  /// Whether the process runs or could run: neither gone nor a zombie.
-  static boolean isAlive(int pid) {
-    return stat(pid).filter(fields -> !"ZX".contains(fields[STATE])).isPresent();
+  /// Whether the process runs, could run, or waits for a disk: all but asleep, stopped or gone.
+  static boolean isRunning(int pid) {
+    return stat(pid).filter(fields -> "RD".contains(fields[STATE])).isPresent();
   }
 
   static Optional<Integer> session(int pid) {

@@ -3,6 +3,7 @@ package dev.romworks.pipeline;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
@@ -36,6 +37,8 @@ public final class Unconfined implements Sandbox {
         for file in $left; do pid=${file#/proc/}; kill -9 "${pid%/environ}"; done
       done
       """;
+
+  private static final Duration TURN_LIMIT = Duration.ofSeconds(1);
 
   private static @Nullable Process guard;
 
@@ -128,6 +131,19 @@ public final class Unconfined implements Sandbox {
 
   private static boolean cameFrom(int started, String mark, int pid) {
     return Proc.session(pid).filter(session -> session == started).isPresent()
-        || ("\0" + Proc.read(Proc.of(pid).resolve("environ"))).contains("\0" + mark + "\0");
+        || ("\0" + environment(pid)).contains("\0" + mark + "\0");
+  }
+
+  /// What is in a process's environment. While a process turns into another program it has none; so
+  /// one that has none is looked at until it sleeps, and then once more.
+  private static String environment(int pid) {
+    Path file = Proc.of(pid).resolve("environ");
+    long giveUp = System.nanoTime() + TURN_LIMIT.toNanos();
+    String environment = Proc.read(file);
+    while (environment.isEmpty() && Proc.isRunning(pid) && System.nanoTime() < giveUp) {
+      Thread.onSpinWait();
+      environment = Proc.read(file);
+    }
+    return environment.isEmpty() ? Proc.read(file) : environment;
   }
 }
