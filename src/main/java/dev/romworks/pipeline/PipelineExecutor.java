@@ -38,7 +38,7 @@ import java.util.function.BooleanSupplier;
 /// merely hold open until both have come, see [DirectFifo]. There they can wait for each other for
 /// ever.
 ///
-/// **Stalls.** While nothing moves we look at every thread of every tool, twenty times a second, in
+/// **Stalls.** While nothing moves we look at every thread of every tool, fifty times a second, in
 /// /proc. If all of them wait for what can never come, that is proven and ends at once, see
 /// [Diagnosis]; if nothing moves and no thread runs for the stall cap, it ends then. Either way the
 /// explanation is made before the kill. A thread that could run, however slowly, is no stall: the

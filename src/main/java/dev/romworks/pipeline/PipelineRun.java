@@ -20,7 +20,7 @@ final class PipelineRun implements AutoCloseable {
   private static final int MAX_LOGS = 16; // of the cap's size; more of them share that room
   private static final Duration STANDSTILL =
       Duration.ofSeconds(1); // no turn of the loop takes so long
-  private static final Duration TICK = Duration.ofMillis(50); // between two looks at what stalls
+  private static final Duration TICK = Duration.ofMillis(20); // between two looks at what stalls
 
   private final EventLoop loop;
   private final Plan plan;
