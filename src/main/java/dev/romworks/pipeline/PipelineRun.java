@@ -200,22 +200,9 @@ final class PipelineRun implements AutoCloseable {
       }
       Optional<String> again = process.files().ends().openedAgain();
       if (again.isPresent()) {
-        stall = openedAgain(process.stage(), again.get());
+        stall = Stall.ofOpeningAgain(process.stage(), again.get(), plan.writerOf(again.get()));
       }
     }
-  }
-
-  private Stall openedAgain(Stage stage, String channel) {
-    return new Stall(
-        Stall.Kind.MISSING_WRITER,
-        true,
-        List.of(
-            new Stall.Wait(
-                stage.name(),
-                Stall.Does.OPEN_READ,
-                Optional.of(channel),
-                plan.writerOf(channel).map(Stage::name),
-                Stall.SERVED)));
   }
 
   private void killRunning(boolean collateral) throws IOException {

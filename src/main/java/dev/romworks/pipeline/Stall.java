@@ -19,6 +19,15 @@ public record Stall(Kind kind, boolean proven, List<Wait> waits) {
     waits = List.copyOf(waits);
   }
 
+  /// A stage has opened a channel that it reads a second time, and would wait for its beginning, or
+  /// take its rest for the whole.
+  static Stall ofOpeningAgain(Stage stage, String channel, Optional<Stage> writer) {
+    Wait wait =
+        new Wait(
+            stage.name(), Does.OPEN_READ, Optional.of(channel), writer.map(Stage::name), SERVED);
+    return new Stall(Kind.MISSING_WRITER, true, List.of(wait));
+  }
+
   /// What went wrong.
   public enum Kind {
     /// A stage waits for bytes, and nobody is there who could write them.
