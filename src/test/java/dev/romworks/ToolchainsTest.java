@@ -1,10 +1,12 @@
 package dev.romworks;
 
+import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
+import io.restassured.response.Response;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -104,6 +106,24 @@ class ToolchainsTest {
             "tiles.attrmap", "attrmap",
             "tiles.pal", "pal",
             "tiles.palmap", "palmap"));
+  }
+
+  @Test
+  void anArtifactOfAUnitInAFolderCanBeFetchedWhateverItsName() {
+    String unit = "src/a \"b;é.asm";
+    JsonPath job =
+        Jobs.build(
+            Map.of(
+                "recipe", "nasm-bin",
+                "sources", Map.of(unit, Map.of("text", "db 42\n")),
+                "units", List.of(unit)));
+    assertThat(job.getString("verdict")).as(job.prettify()).isEqualTo("succeeded");
+    Response answer = given().urlEncodingEnabled(false).get(job.getString("artifacts[0].href"));
+    answer.then().statusCode(200);
+    assertThat(answer.asByteArray()).containsExactly(42);
+    assertThat(answer.header("Content-Disposition"))
+        .isEqualTo(
+            "attachment; filename=\"a _b__.asm.bin\"; filename*=UTF-8''a%20%22b%3B%C3%A9.asm.bin");
   }
 
   @Test

@@ -18,6 +18,8 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
 import java.util.stream.Collectors;
@@ -66,8 +68,19 @@ public class OutputResource {
     byte[] content = blobs.read(artifact.sha256()).orElseThrow();
     return Response.ok(content, MediaType.APPLICATION_OCTET_STREAM)
         .tag(tag)
-        .header(HttpHeaders.CONTENT_DISPOSITION, "attachment; filename=\"" + name + "\"")
+        .header(HttpHeaders.CONTENT_DISPOSITION, attachment(name))
         .build();
+  }
+
+  /// RFC 6266: the name in two ways, because sources name artifacts, and may do so with any sign.
+  private static String attachment(String name) {
+    String file = name.substring(name.lastIndexOf('/') + 1);
+    return "attachment; filename=\"%s\"; filename*=UTF-8''%s"
+        .formatted(
+            file.replaceAll("[^ A-Za-z0-9._-]", "_"),
+            URLEncoder.encode(file, StandardCharsets.UTF_8)
+                .replace("+", "%20")
+                .replace("*", "%2A"));
   }
 
   private static Artifact artifact(Job job, String name) {

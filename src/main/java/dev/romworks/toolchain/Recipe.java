@@ -8,6 +8,7 @@ import dev.romworks.pipeline.Plan;
 import dev.romworks.pipeline.Stage;
 import dev.romworks.pipeline.ToolRoot;
 import dev.romworks.toolchain.RecipeFile.StageTemplate;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
@@ -25,7 +26,8 @@ public final class Recipe {
   private final ToolchainSpec toolchain;
   private final Map<String, RecipeOption> options;
 
-  /// @throws IllegalArgumentException if it names a tool that the toolchain has not
+  /// @throws IllegalArgumentException if it cannot work: it names a tool that the toolchain has
+  ///   not, say, or its channels do not join
   Recipe(RecipeFile file, ToolchainSpec toolchain) {
     this.file = file;
     this.toolchain = toolchain;
@@ -37,6 +39,23 @@ public final class Recipe {
                 .formatted(stage.name(), toolchain.name(), stage.tool(), toolchain.tools()));
       }
     }
+    if (file.unitSuffix() == null && file.stages().stream().anyMatch(Recipe::usesUnits)) {
+      throw new IllegalArgumentException("unitSuffix is missing, and {unit} is used");
+    }
+    plan(trialUnits(), defaults(), new ToolRoot.HostFolder(Path.of("/"))); // throws what is amiss
+  }
+
+  private static boolean usesUnits(StageTemplate stage) {
+    return stage.name().contains(UNIT)
+        || stage.arguments().stream().anyMatch(argument -> argument.contains(UNIT));
+  }
+
+  /// Two, because what only one unit can have shows with the second.
+  private List<SourceName> trialUnits() {
+    String suffix = file.unitSuffix();
+    return suffix == null
+        ? List.of()
+        : List.of(new SourceName("a" + suffix), new SourceName("b" + suffix));
   }
 
   public String name() {
@@ -61,8 +80,10 @@ public final class Recipe {
   ///
   /// @throws InvalidSubmission if the units or options are not ones that this recipe takes
   public Plan plan(Submission submission, ToolRoot tools) {
-    List<SourceName> units = units(submission);
-    Map<String, OptionValue> chosen = chosen(submission);
+    return plan(units(submission), chosen(submission), tools);
+  }
+
+  private Plan plan(List<SourceName> units, Map<String, OptionValue> chosen, ToolRoot tools) {
     List<Stage> planned = new ArrayList<>();
     for (StageTemplate template : file.stages()) {
       if (template.name().contains(UNIT)) {
@@ -114,12 +135,7 @@ public final class Recipe {
 
   /// The options as they hold: what the submission sets, and the defaults of the rest.
   private Map<String, OptionValue> chosen(Submission submission) {
-    Map<String, OptionValue> chosen = new TreeMap<>();
-    options.forEach((option, spec) -> {
-      if (spec.unless() == null || !submission.options().containsKey(spec.unless())) {
-        spec.defaultValue().ifPresent(value -> chosen.put(option, value));
-      }
-    });
+    Map<String, OptionValue> chosen = defaults();
     submission
         .options()
         .forEach((option, value) -> {
@@ -136,12 +152,19 @@ public final class Recipe {
     return chosen;
   }
 
+  private Map<String, OptionValue> defaults() {
+    Map<String, OptionValue> defaults = new TreeMap<>();
+    options.forEach(
+        (option, spec) -> spec.defaultValue().ifPresent(value -> defaults.put(option, value)));
+    return defaults;
+  }
+
   private Stage stage(
       StageTemplate template, List<SourceName> units, Map<String, OptionValue> chosen) {
     List<Stage.Argument> arguments = new ArrayList<>();
     chosen.forEach((option, value) -> {
       RecipeOption spec = options.get(option);
-      if (spec != null && spec.isFor(template.name())) {
+      if (spec != null && spec.isFor(template.name()) && !isReplaced(spec, template, chosen)) {
         spec.words(value).forEach(word -> arguments.add(new Stage.Literal(word)));
       }
     });
@@ -157,11 +180,21 @@ public final class Recipe {
       before = argument;
     }
     return new Stage(
-        units.isEmpty() ? template.name() : template.name().replace(UNIT, units.getFirst().value()),
+        filled(template.name(), units),
         template.tool(),
         arguments,
-        Optional.ofNullable(template.stdin()),
-        Optional.ofNullable(template.stdout()));
+        Optional.ofNullable(template.stdin()).map(channel -> filled(channel, units)),
+        Optional.ofNullable(template.stdout()).map(channel -> filled(channel, units)));
+  }
+
+  private static String filled(String text, List<SourceName> units) {
+    return units.isEmpty() ? text : text.replace(UNIT, units.getFirst().value());
+  }
+
+  private boolean isReplaced(
+      RecipeOption spec, StageTemplate stage, Map<String, OptionValue> chosen) {
+    RecipeOption other = spec.unless() == null ? null : options.get(spec.unless());
+    return other != null && chosen.containsKey(spec.unless()) && other.isFor(stage.name());
   }
 
   /// What kind of argument it is, the template alone says: a unit's name may begin with any sign.

@@ -21,7 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// @param min the least whole number, if bounded
 /// @param max the greatest whole number, if bounded
 /// @param preset the value where the user sets none; null for none
-/// @param unless the option that, if it is set, takes the preset away; null for none
+/// @param unless the option that, if it is set, takes this one's place in the stages that both are
+///   for; null for none
 /// @param stages the stages' names as the recipe writes them
 /// @param flag comes first, and the value as a word of its own; or the one word, if it has
 ///   `{value}` in it
@@ -42,6 +43,8 @@ record RecipeOption(
     String value) {
 
   private static final String VALUE = "{value}";
+  private static final int MAX_VALUES = 100; // a command line has room for all lists of a stage
+  private static final int MAX_CHARS = 1_000;
 
   RecipeOption {
     requireNonNull(type, "an option's type is missing");
@@ -78,7 +81,7 @@ record RecipeOption(
   void check(String name, OptionValue value, Sources sources) {
     boolean fits =
         value instanceof OptionValue.Many(List<OptionValue> all)
-            ? many && all.stream().allMatch(one -> fits(one, sources))
+            ? many && all.size() <= MAX_VALUES && all.stream().allMatch(one -> fits(one, sources))
             : !many && fits(value, sources);
     if (!fits) {
       throw new InvalidSubmission(
@@ -88,19 +91,35 @@ record RecipeOption(
 
   private boolean fits(OptionValue given, Sources sources) {
     return switch (given) {
-      case OptionValue.Text(String text) ->
-          switch (type) {
-            case TEXT -> pattern == null || text.matches(pattern);
-            case CHOICE -> choices.contains(text);
-            case SOURCE -> sources.files().keySet().stream().anyMatch(it -> is(it, text));
-            case FOLDER -> sources.files().keySet().stream().anyMatch(it -> isIn(it, text));
-            case WHOLE, FLAG -> false;
-          };
+      case OptionValue.Text(String text) -> isWord(text) && fits(text, sources);
       case OptionValue.Whole(long number) ->
           type == Type.WHOLE && (min == null || number >= min) && (max == null || number <= max);
       case OptionValue.Flag _ -> type == Type.FLAG;
       case OptionValue.Many _ -> false;
     };
+  }
+
+  private boolean fits(String text, Sources sources) {
+    return switch (type) {
+      case TEXT -> pattern == null || text.matches(pattern);
+      case CHOICE -> choices.contains(text);
+      case SOURCE -> sources.files().keySet().stream().anyMatch(it -> is(it, text));
+      case FOLDER -> sources.files().keySet().stream().anyMatch(it -> isIn(it, text));
+      case WHOLE, FLAG -> false;
+    };
+  }
+
+  /// Whether a text is one word of a command line and nothing but a value, whatever a recipe's
+  /// pattern lets through. An empty one that is joined to its flag would take the next word. cc65's
+  /// tools read a file of arguments wherever a word begins with `@` (measured with 2.19:
+  /// `-D @file`), so a word of its own must not; a value that may is to be joined to its flag.
+  private boolean isWord(String text) {
+    return !text.isEmpty()
+        && text.length() <= MAX_CHARS
+        && (flag.contains(VALUE) || !text.startsWith("@"))
+        && text.codePoints()
+            .map(Character::getType)
+            .noneMatch(type -> type == Character.CONTROL || type == Character.SURROGATE);
   }
 
   private static boolean is(SourceName source, String text) {
@@ -123,7 +142,7 @@ record RecipeOption(
           case SOURCE -> "the name of a source";
           case FOLDER -> "the name of a folder of sources";
         };
-    return many ? "a list, each " + one : one;
+    return many ? "a list of at most %d, each %s".formatted(MAX_VALUES, one) : one;
   }
 
   List<String> words(OptionValue given) {

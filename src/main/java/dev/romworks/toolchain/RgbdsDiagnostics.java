@@ -68,8 +68,7 @@ final class RgbdsDiagnostics {
   ///
   /// @param stage the stage whose tool wrote it, e.g. `asm:main.asm`
   static List<Diagnostic> parse(String stage, String stderr) {
-    String text = UNSTORABLE.matcher(COLOUR.matcher(stderr).replaceAll("")).replaceAll("\uFFFD");
-    List<String> lines = Arrays.asList(text.split("\n", -1));
+    List<String> lines = Arrays.asList(storable(stderr).split("\n", -1));
     List<Diagnostic> found = new ArrayList<>();
     for (int from = nextHeader(lines, 0), to; from < lines.size(); from = to) {
       to = nextHeader(lines, from + 1);
@@ -84,6 +83,11 @@ final class RgbdsDiagnostics {
       }
     }
     return capped(found);
+  }
+
+  /// A tool's words without colours, and with U+FFFD for what the store could not keep.
+  static String storable(String stderr) {
+    return UNSTORABLE.matcher(COLOUR.matcher(stderr).replaceAll("")).replaceAll("\uFFFD");
   }
 
   private static int nextHeader(List<String> lines, int from) {
@@ -195,11 +199,7 @@ final class RgbdsDiagnostics {
   /// @param way outermost first; its last is the diagnostic's own place
   private static Diagnostic diagnostic(
       String stage, Severity severity, List<Frame> way, String message) {
-    String text = message.strip();
-    if (text.length() > MAX_MESSAGE) {
-      int cut = MAX_MESSAGE - (Character.isHighSurrogate(text.charAt(MAX_MESSAGE - 2)) ? 2 : 1);
-      text = text.substring(0, cut) + "…";
-    }
+    String text = shortened(message.strip());
     if (way.isEmpty()) {
       return new Diagnostic(severity, stage, null, null, null, text, List.of());
     }
@@ -209,7 +209,17 @@ final class RgbdsDiagnostics {
     return new Diagnostic(severity, stage, place.file(), place.within(), line, text, trace);
   }
 
-  private static List<Diagnostic> capped(List<Diagnostic> found) {
+  /// At most [#MAX_MESSAGE] of a text.
+  static String shortened(String text) {
+    if (text.length() <= MAX_MESSAGE) {
+      return text;
+    }
+    int cut = MAX_MESSAGE - (Character.isHighSurrogate(text.charAt(MAX_MESSAGE - 2)) ? 2 : 1);
+    return text.substring(0, cut) + "…";
+  }
+
+  /// At most [#MAX_DIAGNOSTICS], and warnings only in the room that errors leave.
+  static List<Diagnostic> capped(List<Diagnostic> found) {
     long errors = found.stream().filter(d -> d.severity() != Severity.WARNING).count();
     long room = Math.max(0, MAX_DIAGNOSTICS - errors);
     List<Diagnostic> kept = new ArrayList<>();

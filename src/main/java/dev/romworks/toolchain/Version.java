@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 record Version(@JsonValue String text) implements Comparable<Version> {
 
   private static final Pattern NUMBERS = Pattern.compile("\\d{1,6}(?:\\.\\d{1,6}){0,5}");
+  private static final Pattern WORD = Pattern.compile("(?<!\\S)[vV]?(" + NUMBERS + ")(?!\\d)");
 
   /// @throws IllegalArgumentException if the text is not a version
   @JsonCreator
@@ -20,10 +21,11 @@ record Version(@JsonValue String text) implements Comparable<Version> {
     }
   }
 
-  /// The first version that stands in a tool's answer, e.g. in `rgbasm v1.0.4`.
+  /// The first version that stands in a tool's answer, e.g. in `rgbasm v1.0.4`; the 65 of `ca65
+  /// V2.18` is none.
   static Optional<Version> in(String answer) {
-    Matcher found = NUMBERS.matcher(answer);
-    return found.find() ? Optional.of(new Version(found.group())) : Optional.empty();
+    Matcher found = WORD.matcher(answer);
+    return found.find() ? Optional.of(new Version(found.group(1))) : Optional.empty();
   }
 
   @Override

@@ -19,6 +19,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -48,7 +49,7 @@ class RecipesTest {
             "asm:b.asm: rgbasm -o >b.asm.o -- b.asm",
             "asm:a.asm: rgbasm -o >a.asm.o -- a.asm",
             "link: rgblink -o >rom -m >game.map -n >game.sym <b.asm.o <a.asm.o",
-            "fix: rgbfix -f lhg -p 255 -t -x -o >game.gb - <rom");
+            "fix: rgbfix -f lhg -p 255 -t-x -o >game.gb - <rom");
     assertThat(plan.tools()).isEqualTo(ROOT);
   }
 
@@ -124,12 +125,59 @@ class RecipesTest {
             Map.entry("linkerScript", new OptionValue.Text("/etc/passwd")),
             Map.entry("overlay", new OptionValue.Text("../a.asm")),
             Map.entry("mbcType", new OptionValue.Text("-o")),
+            Map.entry(
+                "mbcType", new OptionValue.Text("HELP")), // the tool would talk, and build nothing
+            Map.entry("defines", many("A".repeat(1001))),
+            Map.entry("defines", new OptionValue.Many(Collections.nCopies(101, text("A")))),
+            Map.entry("defines", many("A=\0")),
+            Map.entry("warnings", many("")),
             Map.entry("tiny", new OptionValue.Whole(1)))) {
       assertThatThrownBy(() -> plan(List.of("a.asm"), Map.ofEntries(bad), "a.asm"))
           .as(bad.toString())
           .isInstanceOf(InvalidSubmission.class)
           .hasMessageStartingWith("options." + bad.getKey() + ": is not ");
     }
+  }
+
+  @Test
+  void noPatternLetsAValueBecomeAnArgumentOfItsOwn() throws IOException {
+    String text = "{ type: text, pattern: \"(?s).*\", stage: link, flag: %s, about: any }";
+    String builtIn = Files.readString(Path.of("src/main/resources/recipes/rgbds.yaml"));
+    Files.writeString(
+        folder.resolve("open.yaml"),
+        builtIn.replace(
+            "options:\n",
+            "options:\n  apart: %s\n  joined: %s\n"
+                .formatted(text.formatted("-x"), text.formatted("\"-y{value}\""))));
+    for (String bad : List.of("", "@more", "a\nb", "\0", "\ud800", "x".repeat(1001))) {
+      assertThatThrownBy(() -> planIn(folder, Map.of("apart", text(bad))))
+          .as(bad)
+          .isInstanceOf(InvalidSubmission.class);
+    }
+    assertThat(line(planIn(folder, Map.of("joined", text("@more"))).stages().get(1)))
+        .startsWith("link: rgblink -y@more -o");
+    assertThatThrownBy(() -> planIn(folder, Map.of("joined", text(""))))
+        .isInstanceOf(InvalidSubmission.class);
+  }
+
+  @Test
+  void anOptionGivesWayOnlyInTheStageThatBothAreFor() throws IOException {
+    Plan plan =
+        plan(
+            "cc65", List.of("a.s"), Map.of("config", text("c"), "target", text("c64")), "a.s", "c");
+    assertThat(line(plan.stages().getFirst())).startsWith("asm:a.s: ca65 -t c64 -o");
+    assertThat(line(plan.stages().getLast())).startsWith("link: ld65 -C c -o");
+  }
+
+  @Test
+  void aToolsVersionIsNotTheNumberInItsName() {
+    assertThat(Version.in("ca65 V2.18 - Debian 2.19-1")).contains(new Version("2.18"));
+    assertThat(Version.in("NASM version 2.16.01")).contains(new Version("2.16.01"));
+    assertThat(Version.in("ca65")).isEmpty();
+  }
+
+  private static OptionValue text(String text) {
+    return new OptionValue.Text(text);
   }
 
   private static OptionValue many(String... texts) {
@@ -159,6 +207,28 @@ class RecipesTest {
         builtIn.replace("tool: rgblink", "tool: ld"),
         "stage link: the toolchain rgbds has no tool named ld");
     refused("name: [", "line: 1");
+    refused(builtIn.replace("<{unit}.o", "<{unit}.obj"), ".asm.obj, which nobody writes");
+    refused(builtIn.replace(">{unit}.o", ">object"), "object has two writers");
+    refused(builtIn.replace("unitSuffix: .asm\n", ""), "unitSuffix is missing");
+  }
+
+  @Test
+  void standardStreamsAreChannelsOfEachUnit() throws IOException {
+    Files.writeString(
+        folder.resolve("list.yaml"),
+        """
+        name: rgbds
+        about: standard streams
+        toolchain: rgbds
+        atLeast: "0.9"
+        unitSuffix: .asm
+        stages:
+          - { name: "asm:{unit}", tool: rgbasm, arguments: ["{unit}"], stdout: "{unit}.list" }
+          - { name: "fix:{unit}", tool: rgbfix, arguments: ["-"], stdin: "{unit}.list", stdout: "{unit}.gb" }
+        """);
+    assertThat(planIn(folder, Map.of()).stages())
+        .extracting(stage -> stage.stdin().orElse("") + " " + stage.stdout().orElse(""))
+        .containsExactly(" a.asm.list", "a.asm.list a.asm.gb");
   }
 
   private void refused(String yaml, String because) throws IOException {
@@ -228,6 +298,19 @@ class RecipesTest {
             Map.of());
     return new Recipes(config(Optional.empty(), Path.of("/nowhere")))
         .get(recipe)
+        .plan(submission, ROOT);
+  }
+
+  /// The plan of the recipe `rgbds` as it is with an operator's folder.
+  private static Plan planIn(Path folder, Map<String, OptionValue> options) throws IOException {
+    SortedMap<SourceName, byte[]> files =
+        new TreeMap<>(Map.of(new SourceName("a.asm"), new byte[0]));
+    Limits limits = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1);
+    Submission submission =
+        new Submission(
+            Lane.INTERACTIVE, "rgbds", new Sources(files), List.of(), options, limits, Map.of());
+    return new Recipes(config(Optional.of(folder), Path.of("/nowhere")))
+        .get("rgbds")
         .plan(submission, ROOT);
   }
 
