@@ -141,10 +141,11 @@ record JobView(
   record StallView(
       @Schema(enumeration = {"missing-writer", "missing-reader", "full-pipe", "cycle", "silent"})
           String kind,
+      boolean proven,
       List<Stall.Wait> waits) {
 
     static StallView of(Stall stall) {
-      return new StallView(word(stall.kind()), stall.waits());
+      return new StallView(word(stall.kind()), stall.proven(), stall.waits());
     }
   }
 

@@ -5,8 +5,9 @@ import org.jspecify.annotations.Nullable;
 
 /// Why an attempt's tools stood still.
 ///
+/// @param proven whether nothing could ever have gone on; else nothing did for the stall limit
 /// @param waits what each tool was doing, the one that says most first
-public record Stall(Kind kind, List<Wait> waits) {
+public record Stall(Kind kind, boolean proven, List<Wait> waits) {
 
   public Stall {
     waits = List.copyOf(waits);

@@ -88,7 +88,8 @@ sealed interface Blocked {
   }
 
   private static Blocked on(Does does, Path file, Map<String, String> channels) {
-    String channel = channels.get(identity(file));
+    String identity = identity(file);
+    String channel = identity.isEmpty() ? null : channels.get(identity);
     if (channel != null) {
       return new OnChannel(does, channel);
     }

@@ -33,7 +33,9 @@ import org.jspecify.annotations.Nullable;
 /// timer's signal may wake it. Two equal snapshots show that all of them were blocked at one and
 /// the same moment, between the two. From there on only we could act, and we have nothing left to
 /// do, or we would not have waited. So nothing will ever act again. A write to us is not part of a
-/// proof: we always read.
+/// proof: we always read. One thing cannot be seen: an alarm(2) that is not handled, so that it
+/// will kill its process. A tool that does that on purpose is ended a little earlier, and as a
+/// stall.
 final class Diagnosis {
 
   private final Plan plan;
@@ -66,7 +68,7 @@ final class Diagnosis {
     for (ThreadState thread : snapshot.threads().getOrDefault(stage.name(), List.of())) {
       Blocked one = Blocked.of(thread, identities);
       all.add(one);
-      provable &= !thread.mayBeWoken() && isUnanswerable(one);
+      provable &= !thread.mayBeWoken() && isUnanswerable(one) && !Proc.hasTimers(thread.pid());
     }
     provable &= all.stream().anyMatch(OnChannel.class::isInstance);
     Blocked most =

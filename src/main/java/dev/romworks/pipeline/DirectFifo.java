@@ -26,7 +26,12 @@ final class DirectFifo {
     this.ownLoop = ownLoop;
     kernel.mkfifo(path);
     readEnd = kernel.openForReading(path);
-    writeEnd = kernel.openForWriting(path);
+    try {
+      writeEnd = kernel.openForWriting(path);
+    } catch (IOException e) {
+      kernel.close(readEnd);
+      throw e;
+    }
   }
 
   Path path() {

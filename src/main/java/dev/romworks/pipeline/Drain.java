@@ -25,8 +25,8 @@ final class Drain implements Watched {
     this.sink = sink;
   }
 
-  static Drain ofPipe(Kernel kernel, int readEnd, Consumer<ByteBuffer> sink) throws IOException {
-    return new Drain(kernel, kernel.unblock(readEnd), sink);
+  static Drain ofPipe(Kernel kernel, int readEnd, Consumer<ByteBuffer> sink) {
+    return new Drain(kernel, readEnd, sink);
   }
 
   static Drain ofFifo(Kernel kernel, Path fifo, Consumer<ByteBuffer> sink) throws IOException {

@@ -25,13 +25,18 @@ final class Feed implements Watched {
     this.source = source;
   }
 
-  static Feed ofPipe(Kernel kernel, int writeEnd, ChannelBuffer source) throws IOException {
-    return new Feed(kernel, Kernel.NONE, kernel.unblock(writeEnd), source);
+  static Feed ofPipe(Kernel kernel, int writeEnd, ChannelBuffer source) {
+    return new Feed(kernel, Kernel.NONE, writeEnd, source);
   }
 
   static Feed ofFifo(Kernel kernel, Path fifo, ChannelBuffer source) throws IOException {
     int readEnd = kernel.openForReading(fifo);
-    return new Feed(kernel, readEnd, kernel.openForWriting(fifo), source);
+    try {
+      return new Feed(kernel, readEnd, kernel.openForWriting(fifo), source);
+    } catch (IOException e) {
+      kernel.close(readEnd);
+      throw e;
+    }
   }
 
   @Override

@@ -22,6 +22,14 @@ final class FirstCause {
     }
   }
 
+  /// Tells that a stage has opened a channel for reading once more. What it read then was not what
+  /// it should have read, even if it ends well.
+  void note(Stall reopened) {
+    if (cause == null) {
+      cause = new Outcome.Stalled(reopened);
+    }
+  }
+
   Optional<Outcome> outcome() {
     return Optional.ofNullable(cause);
   }
@@ -39,7 +47,7 @@ final class FirstCause {
               ? new Outcome.Failed(name, code)
               : process
                   .files()
-                  .neverOpened()
+                  .neverWritten()
                   .map(channel -> new Outcome.Incomplete(name, channel))
                   .orElse(null);
     };

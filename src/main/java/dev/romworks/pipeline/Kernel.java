@@ -73,20 +73,20 @@ final class Kernel {
     return fd;
   }
 
-  /// A new pipe, both ends closed on exec. Our end is made non-blocking by [#unblock].
-  Pipe pipe() throws IOException {
+  /// A new pipe, both ends closed on exec.
+  ///
+  /// @param weRead which end is ours, and does not block
+  Pipe pipe(boolean weRead) throws IOException {
     int[] ends = new int[2];
     if (libc.pipe2(ends, O_CLOEXEC) != 0) {
       throw failure("pipe");
     }
-    return new Pipe(ends[0], ends[1]);
-  }
-
-  int unblock(int fd) throws IOException {
-    if (libc.fcntl(fd, F_SETFL, O_NONBLOCK) < 0) {
+    if (libc.fcntl(ends[weRead ? 0 : 1], F_SETFL, O_NONBLOCK) < 0) {
+      close(ends[0]);
+      close(ends[1]);
       throw failure("fcntl");
     }
-    return fd;
+    return new Pipe(ends[0], ends[1]);
   }
 
   /// Reads what is there, at most a pipe's worth, and hands it to a sink.

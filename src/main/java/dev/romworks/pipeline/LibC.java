@@ -42,8 +42,6 @@ public interface LibC {
 
   int prctl(int option, long second, long third, long fourth, long fifth);
 
-  int prlimit(int pid, int resource, @In long[] limit, Pointer old);
-
   long syscall(long number, int first, int second);
 
   int posix_spawn(

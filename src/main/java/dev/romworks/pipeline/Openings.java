@@ -7,21 +7,28 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.HashMap;
 import java.util.Map;
-import java.util.function.Consumer;
 
-/// Tells which FIFOs tools have opened, by inotify(7). A folder is watched, so a FIFO that is
-/// linked into the folders of two stages tells which of them it was; what is seen through another
-/// mount, as in a sandbox, counts too. Its own opens, too, so they come before the watch.
+/// Tells which FIFOs tools have opened, and which they have closed that were open for writing, by
+/// inotify(7). A folder is watched, so a FIFO that is linked into the folders of two stages tells
+/// which of them it was; what is seen through another mount, as in a sandbox, counts too. Its own
+/// opens, too, so they come before the watch.
+///
+/// The kernel tells two events at once that are the same only once. So closing what was open for
+/// reading is watched, too: it stands between two openings one after the other. Two openings at the
+/// same time may be told as one.
 final class Openings implements Watched, AutoCloseable {
 
+  private static final int IN_CLOSE_WRITE = 0x8;
+  private static final int IN_CLOSE_NOWRITE = 0x10;
   private static final int IN_OPEN = 0x20;
+  private static final int MASK = IN_OPEN | IN_CLOSE_WRITE | IN_CLOSE_NOWRITE;
   private static final int IN_Q_OVERFLOW = 0x4000;
   private static final int FLAGS = 0x800 | 0x80000; // IN_NONBLOCK, IN_CLOEXEC
   private static final int HEADER_BYTES = 16; // watch, mask, cookie, length of the name
 
   private final Kernel kernel;
   private final int fd;
-  private final Map<Integer, Consumer<String>> listeners = new HashMap<>();
+  private final Map<Integer, Listener> listeners = new HashMap<>();
   private boolean overflow;
 
   Openings(Kernel kernel) throws IOException {
@@ -32,15 +39,24 @@ final class Openings implements Watched, AutoCloseable {
     }
   }
 
-  /// Tells the names of files in this folder when they are opened from now on.
+  /// What is told of the files in a folder, by their names.
+  interface Listener {
+
+    void opened(String name);
+
+    /// It was open for writing, and was closed.
+    void written(String name);
+  }
+
+  /// Tells of the files in this folder from now on.
   ///
   /// @return a number by which to [#forget] it
-  int watch(Path folder, Consumer<String> opened) throws IOException {
-    int watch = LibC.INSTANCE.inotify_add_watch(fd, folder.toString(), IN_OPEN);
+  int watch(Path folder, Listener listener) throws IOException {
+    int watch = LibC.INSTANCE.inotify_add_watch(fd, folder.toString(), MASK);
     if (watch < 0) {
       throw Kernel.failure("inotify_add_watch (see fs.inotify.max_user_watches) " + folder);
     }
-    listeners.put(watch, opened);
+    listeners.put(watch, listener);
     return watch;
   }
 
@@ -80,10 +96,18 @@ final class Openings implements Watched, AutoCloseable {
       byte[] name = new byte[events.getInt()];
       events.get(name);
       overflow |= (mask & IN_Q_OVERFLOW) != 0;
-      Consumer<String> listener = listeners.get(watch);
-      if (listener != null && (mask & IN_OPEN) != 0) {
-        listener.accept(new String(name, StandardCharsets.UTF_8).replace("\0", ""));
+      Listener listener = listeners.get(watch);
+      if (listener != null) {
+        tell(listener, mask, new String(name, StandardCharsets.UTF_8).replace("\0", ""));
       }
+    }
+  }
+
+  private static void tell(Listener listener, int mask, String name) {
+    if ((mask & IN_OPEN) != 0) {
+      listener.opened(name);
+    } else if ((mask & IN_CLOSE_WRITE) != 0) {
+      listener.written(name);
     }
   }
 

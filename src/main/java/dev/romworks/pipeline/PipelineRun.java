@@ -1,6 +1,8 @@
 package dev.romworks.pipeline;
 
 import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -16,10 +18,11 @@ import org.jspecify.annotations.Nullable;
 /// One run of a plan: the event loop of [PipelineExecutor]'s theory of operation.
 final class PipelineRun implements AutoCloseable {
 
+  private static final ThreadMXBean THREADS = ManagementFactory.getThreadMXBean();
   private static final int MAX_RUNNING = 8; // stages at once, however many units a job has
   private static final int MAX_LOGS = 16; // of the cap's size; more of them share that room
   private static final Duration STANDSTILL =
-      Duration.ofSeconds(1); // no turn of the loop takes so long
+      Duration.ofSeconds(1); // nobody waits so long for a processor
   private static final Duration TICK = Duration.ofMillis(20); // between two looks at what stalls
 
   private final EventLoop loop;
@@ -33,6 +36,8 @@ final class PipelineRun implements AutoCloseable {
   private final FirstCause firstCause = new FirstCause();
   private final long startedNanos = System.nanoTime();
   private long lastTurnNanos = startedNanos;
+  private long lastCpuNanos = THREADS.getCurrentThreadCpuTime();
+  private long waitNanos; // how long this turn may wait on purpose
   private long stoodStillNanos;
   private StallWatch watch;
   private @Nullable Stall stall;
@@ -106,15 +111,20 @@ final class PipelineRun implements AutoCloseable {
     return lastTurnNanos - startedNanos - stoodStillNanos;
   }
 
-  /// Takes a turn off the run's time in which this process stood still, e.g. because it or the
-  /// machine was stopped: the tools are not to be blamed for that.
+  /// Takes the time off the run's in which this thread neither ran nor waited on purpose, e.g.
+  /// because it or the machine was stopped: the tools are not to be blamed for that. What they make
+  /// it do is their time.
   private void forgiveStandstill() {
     long now = System.nanoTime();
-    if (now - lastTurnNanos > STANDSTILL.toNanos()) {
-      stoodStillNanos += now - lastTurnNanos;
+    long cpu = THREADS.getCurrentThreadCpuTime();
+    long stoodStill = now - lastTurnNanos - (cpu - lastCpuNanos) - waitNanos;
+    if (stoodStill > STANDSTILL.toNanos()) {
+      stoodStillNanos += stoodStill;
       watch = watch.moved(now);
     }
     lastTurnNanos = now;
+    lastCpuNanos = cpu;
+    waitNanos = 0;
   }
 
   /// Starts stages whose every input is there: so a failed stage starts none that needs it. Those
@@ -149,8 +159,8 @@ final class PipelineRun implements AutoCloseable {
         watched.add(process);
       }
     }
-    long left = caps.wall().toNanos() - elapsedNanos();
-    int ready = loop.kernel().poll(watched, Math.min(left, TICK.toNanos()));
+    waitNanos = Math.min(caps.wall().toNanos() - elapsedNanos(), TICK.toNanos());
+    int ready = loop.kernel().poll(watched, waitNanos);
     if (ready > 0) {
       watch = watch.moved(System.nanoTime());
     } else {
@@ -184,23 +194,27 @@ final class PipelineRun implements AutoCloseable {
     return new Diagnosis(plan, processes, channels, snapshot);
   }
 
-  private void noteEnds() {
+  private void noteEnds() throws IOException {
     for (StageProcess process : processes) {
-      if (process.isRunning()) {
-        process.files().spools().full().ifPresent(channels::overflow);
+      StageFiles files = process.files();
+      Optional<String> again = files.ends().openedAgain();
+      if (again.isPresent()) {
+        firstCause.note(
+            Stall.ofOpeningAgain(process.stage(), again.get(), plan.writerOf(again.get())));
       }
       Exit exit = process.exit();
-      if (exit != null && ended.add(process)) {
-        firstCause.note(process, exit);
-        if (exit.isSuccess()) {
-          channels.complete(process.stage());
-        } else {
-          process.files().spools().full().ifPresent(channels::overflow);
-        }
+      if (process.isRunning() || (exit != null && ended.add(process))) {
+        files.spools().overfull().ifPresent(channels::overflow);
+        noteEnd(process, exit);
       }
-      Optional<String> again = process.files().ends().openedAgain();
-      if (again.isPresent()) {
-        stall = Stall.ofOpeningAgain(process.stage(), again.get(), plan.writerOf(again.get()));
+    }
+  }
+
+  private void noteEnd(StageProcess process, @Nullable Exit exit) {
+    if (exit != null) {
+      firstCause.note(process, exit);
+      if (exit.isSuccess()) {
+        channels.complete(process.stage());
       }
     }
   }

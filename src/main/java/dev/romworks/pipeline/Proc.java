@@ -72,6 +72,11 @@ final class Proc {
     return stat(pid).filter(fields -> "RD".contains(fields[STATE])).isPresent();
   }
 
+  /// Whether it has timers of timer_create(2); the older kind, setitimer(2), nobody is shown.
+  static boolean hasTimers(int pid) {
+    return !read(of(pid).resolve("timers")).isEmpty();
+  }
+
   static Optional<Integer> session(int pid) {
     return stat(pid).map(fields -> Integer.valueOf(fields[SESSION]));
   }

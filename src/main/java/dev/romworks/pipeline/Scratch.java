@@ -1,16 +1,21 @@
 package dev.romworks.pipeline;
 
 import java.io.IOException;
+import java.nio.file.DirectoryIteratorException;
+import java.nio.file.DirectoryStream;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.Comparator;
-import java.util.List;
-import java.util.stream.Stream;
+import java.nio.file.attribute.PosixFilePermission;
+import java.nio.file.attribute.PosixFilePermissions;
+import java.util.Set;
 
 /// A folder that lives as long as this object is open.
 ///
 /// @param folder readable by this user only
 public record Scratch(Path folder) implements AutoCloseable {
+
+  private static final Set<PosixFilePermission> OURS = PosixFilePermissions.fromString("rwx------");
 
   /// Makes one in memory, where the machine has such a place; else among the temporary files.
   static Scratch inMemory() throws IOException {
@@ -28,12 +33,21 @@ public record Scratch(Path folder) implements AutoCloseable {
   /// Removes the folder and all in it. Links in it are removed, never followed.
   @Override
   public void close() throws IOException {
-    List<Path> deepestFirst;
-    try (Stream<Path> tree = Files.walk(folder)) {
-      deepestFirst = tree.sorted(Comparator.reverseOrder()).toList();
+    remove(folder);
+  }
+
+  /// A tool may have taken the permissions from a folder of its own.
+  private static void remove(Path path) throws IOException {
+    if (Files.isDirectory(path, LinkOption.NOFOLLOW_LINKS)) {
+      Files.setPosixFilePermissions(path, OURS);
+      try (DirectoryStream<Path> entries = Files.newDirectoryStream(path)) {
+        for (Path entry : entries) {
+          remove(entry);
+        }
+      } catch (DirectoryIteratorException e) {
+        throw e.getCause();
+      }
     }
-    for (Path path : deepestFirst) {
-      Files.delete(path);
-    }
+    Files.delete(path);
   }
 }

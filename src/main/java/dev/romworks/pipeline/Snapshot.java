@@ -14,6 +14,7 @@ import java.util.regex.Pattern;
 /// @param threads by stage
 record Snapshot(Map<String, List<ThreadState>> threads) {
 
+  private static final int MAX_THREADS = 200; // of a stage
   private static final Pattern STATE = Pattern.compile("State:\\s+(\\S)");
   private static final Pattern CAUGHT = Pattern.compile("SigCgt:\\s+(\\p{XDigit}+)");
   private static final Pattern SWITCHES = Pattern.compile("ctxt_switches:\\s+(\\d+)");
@@ -38,9 +39,12 @@ record Snapshot(Map<String, List<ThreadState>> threads) {
     processes.forEach((stage, pids) -> {
       List<ThreadState> states = new ArrayList<>();
       for (int pid : pids) {
-        for (int thread : Proc.threads(pid)) {
-          states.add(state(pid, thread));
+        List<Integer> all = Proc.threads(pid);
+        if (states.size() + all.size() > MAX_THREADS) {
+          states.clear(); // too many to be looked at fifty times a second: taken for alive
+          break;
         }
+        all.forEach(thread -> states.add(state(pid, thread)));
       }
       states.removeIf(thread -> "ZX".indexOf(thread.state()) >= 0);
       threads.put(stage, states);

@@ -17,7 +17,6 @@ final class Spawner {
   private static final int O_RDONLY = 0;
   private static final int SIGKILL = 9;
   private static final int WNOHANG = 1;
-  private static final int RLIMIT_FSIZE = 1;
   private static final int PR_SET_CHILD_SUBREAPER = 36;
   private static final long SYS_PIDFD_OPEN = 434;
   private static final short SPAWN_FLAGS = 0x04 | 0x08 | 0x80; // SETSIGDEF, SETSIGMASK, SETSID
@@ -111,13 +110,6 @@ final class Spawner {
       throw Kernel.failure("pidfd_open " + pid);
     }
     return fd;
-  }
-
-  /// Bounds the files that a process, and what it starts from now on, may write.
-  void limitFiles(int pid, long bytes) throws IOException {
-    if (libc.prlimit(pid, RLIMIT_FSIZE, new long[] {bytes, bytes}, Pointer.wrap(runtime, 0)) != 0) {
-      throw Kernel.failure("prlimit " + pid);
-    }
   }
 
   /// Takes the exit status of a child, or of an orphan that was given to us, if it has ended.

@@ -1,5 +1,6 @@
 package dev.romworks.pipeline;
 
+import java.io.File;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
@@ -7,23 +8,30 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
 /// The files in memory that one stage writes where it cannot write a FIFO, and those that it reads.
-/// Nobody drains them, so the kernel bounds their size (RLIMIT_FSIZE); and because a sandbox may
-/// have forked before the bound was set, they are looked at, too.
+/// Nobody drains them, so the kernel bounds the size of each (RLIMIT_FSIZE), and what all of them
+/// take is looked at.
 final class Spools {
 
+  private static final Path PRLIMIT = Path.of("/usr/bin/prlimit"); // of util-linux
   private static final int CHUNK_BYTES = 65_536;
+  private static final int MAX_FILES = 1_000; // each takes memory, however small
 
   private final Channels channels;
+  private final Path folder;
   private final Map<String, Path> written = new LinkedHashMap<>();
-  private long limit;
+  private long room;
 
-  Spools(Channels channels) {
+  /// @param folder where the stage will write them; made if it will write any
+  Spools(Channels channels, Path folder) {
     this.channels = channels;
+    this.folder = folder;
   }
 
   /// Lays out a channel that the stage reads, whole.
@@ -38,27 +46,45 @@ final class Spools {
   }
 
   /// Notes a file that the stage will write.
-  void expect(Path file, String channel) throws IOException {
-    Files.createDirectories(file.getParent());
-    written.put(channel, file);
+  void expect(String name, String channel) throws IOException {
+    Files.createDirectories(folder);
+    written.put(channel, folder.resolve(name));
   }
 
-  /// Bounds what a process may write.
-  void limit(Spawner spawner, int pid) throws IOException {
-    if (!written.isEmpty()) {
-      limit = channels.room();
-      spawner.limitFiles(pid, limit);
+  /// A command that may write no file larger than what there is room for, and one byte: so that a
+  /// file that was cut off is known for too large. The bound must be there before the tool is, and
+  /// posix_spawn(3) has none; so prlimit(1) stands in front.
+  Command limited(Command command) {
+    if (written.isEmpty()) {
+      return command;
     }
+    room = channels.room();
+    List<String> words = new ArrayList<>(List.of("prlimit", "--fsize=" + (room + 1), "--"));
+    words.add(command.program().toString());
+    words.addAll(command.arguments().subList(1, command.arguments().size()));
+    return new Command(PRLIMIT, words, command.environment(), command.folder(), command.reports());
   }
 
-  /// One that has grown to the limit.
-  Optional<String> full() {
-    for (Map.Entry<String, Path> spool : written.entrySet()) {
-      if (isWritten(spool.getKey()) && spool.getValue().toFile().length() >= Math.max(1, limit)) {
-        return Optional.of(spool.getKey());
+  /// A spool, if more was written than there is room for: to it or to other files beside it.
+  Optional<String> overfull() {
+    if (written.isEmpty()) {
+      return Optional.empty();
+    }
+    Map.Entry<String, Path> first = written.entrySet().iterator().next();
+    List<File> all = new ArrayList<>();
+    addContents(folder.toFile(), all);
+    long bytes = all.stream().mapToLong(File::length).sum();
+    return bytes > room || all.size() > MAX_FILES ? Optional.of(first.getKey()) : Optional.empty();
+  }
+
+  private static void addContents(File folder, List<File> all) {
+    File[] files = folder.listFiles();
+    for (File file : files == null ? new File[0] : files) {
+      if (all.size() <= MAX_FILES && !Files.isSymbolicLink(file.toPath())) {
+        all.add(file);
+        addContents(file, all);
       }
     }
-    return Optional.empty();
   }
 
   /// Whether the stage has written it. What is no regular file is none: a link could lead anywhere.

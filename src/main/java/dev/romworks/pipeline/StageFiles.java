@@ -13,7 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 
 /// One stage's folder, with the FIFOs and spools that its arguments name.
-final class StageFiles {
+final class StageFiles implements Openings.Listener {
 
   private static final int NO_WATCH = -1;
 
@@ -26,8 +26,9 @@ final class StageFiles {
   private final Spools spools;
   private final List<String> paths = new ArrayList<>(); // by argument; "" where it is none
   private final Map<String, Path> files = new LinkedHashMap<>(); // by channel
-  private final Map<String, Runnable> listeners = new HashMap<>(); // by file name
-  private final Set<String> openedOutputs = new HashSet<>();
+  private final Map<String, Runnable> opened = new HashMap<>(); // what to do, by file name
+  private final Map<String, String> outputs = new HashMap<>(); // channels, by file name
+  private final Set<String> writtenOutputs = new HashSet<>();
   private int watch = NO_WATCH;
 
   /// @param folder to be made
@@ -37,7 +38,7 @@ final class StageFiles {
     this.stage = stage;
     this.folder = folder;
     this.channels = channels;
-    spools = new Spools(channels);
+    spools = new Spools(channels, folder.resolve(Sandbox.SPOOLS));
   }
 
   /// Makes the folder and all that is in it. After that the stage can be started.
@@ -57,8 +58,22 @@ final class StageFiles {
         }
       }
     }
-    if (!listeners.isEmpty()) {
-      watch = openings.watch(folder, name -> listeners.getOrDefault(name, () -> {}).run());
+    if (!opened.isEmpty() || !outputs.isEmpty()) {
+      watch = openings.watch(folder, this);
+    }
+  }
+
+  @Override
+  public void opened(String name) {
+    opened.getOrDefault(name, () -> {}).run();
+  }
+
+  /// That an output was opened says nothing: it may have been for reading.
+  @Override
+  public void written(String name) {
+    String channel = outputs.get(name);
+    if (channel != null) {
+      writtenOutputs.add(channel);
     }
   }
 
@@ -78,7 +93,7 @@ final class StageFiles {
       kernel.mkfifo(file);
       Feed feed = Feed.ofFifo(kernel, file, channels.buffer(channel));
       ends.add(channel, feed);
-      listeners.put(name, feed::opened);
+      opened.put(name, feed::opened);
     }
   }
 
@@ -88,18 +103,18 @@ final class StageFiles {
     if (direct.isPresent()) {
       link(direct.get(), name);
     } else if (carrier == Carrier.SPOOL) {
-      spools.expect(folder.resolve(Sandbox.SPOOLS).resolve(name), channel);
+      spools.expect(name, channel);
     } else {
       kernel.mkfifo(file);
       ends.add(Drain.ofFifo(kernel, file, bytes -> channels.append(channel, bytes)));
-      listeners.put(name, () -> openedOutputs.add(channel));
+      outputs.put(name, channel);
     }
   }
 
   /// The same FIFO in the folders of both its stages, so that it can be told who opens it.
   private void link(DirectFifo fifo, String name) throws IOException {
     Files.createLink(folder.resolve(name), fifo.path());
-    listeners.put(name, () -> fifo.opened(stage));
+    opened.put(name, () -> fifo.opened(stage));
   }
 
   Stage stage() {
@@ -133,7 +148,11 @@ final class StageFiles {
   ///
   /// @param identities names by [Blocked#identity]
   void addIdentities(Map<String, String> identities) {
-    files.forEach((channel, file) -> identities.put(Blocked.identity(file), channel));
+    files.forEach((channel, file) -> {
+      if (Files.exists(file)) { // a spool may not be there yet
+        identities.put(Blocked.identity(file), channel);
+      }
+    });
     ends.addIdentities(identities);
   }
 
@@ -150,12 +169,12 @@ final class StageFiles {
     openings.forget(watch);
   }
 
-  /// A file that the stage should have written and never so much as opened.
-  Optional<String> neverOpened() {
+  /// A file that the stage should have written and never so much as opened for that.
+  Optional<String> neverWritten() {
     return stage.fileOutputs().stream()
         .map(Stage.Output::channel)
         .filter(channel -> channels.direct(channel).isEmpty())
-        .filter(channel -> !openedOutputs.contains(channel) && !spools.isWritten(channel))
+        .filter(channel -> !writtenOutputs.contains(channel) && !spools.isWritten(channel))
         .findFirst();
   }
 

@@ -78,7 +78,7 @@ final class StageProcess implements Watched {
   void start(Plan plan, Path sources) throws IOException {
     files.make();
     Tool tool = new Tool(plan.tools(), stage().tool(), arguments(), plan.environment());
-    Command command = loop.sandbox().confine(tool, sources, files.folder());
+    Command command = files.spools().limited(loop.sandbox().confine(tool, sources, files.folder()));
     try (StageStreams streams = files.streams()) {
       List<Integer> descriptors = new ArrayList<>();
       descriptors.add(streams.input());
@@ -92,7 +92,6 @@ final class StageProcess implements Watched {
       family = new Family(loop, command, pid, report::text);
       running = true;
       pidfd = loop.spawner().pidfd(pid);
-      files.spools().limit(loop.spawner(), pid);
     }
   }
 

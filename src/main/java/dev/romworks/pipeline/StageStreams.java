@@ -36,7 +36,7 @@ final class StageStreams implements AutoCloseable {
     if (direct.isPresent()) {
       return toolEnd(direct.get().openFor(stage, false));
     }
-    Kernel.Pipe pipe = kernel.pipe();
+    Kernel.Pipe pipe = kernel.pipe(false);
     Feed feed = Feed.ofPipe(kernel, pipe.writeEnd(), channels.buffer(channel));
     ends.add(channel, feed);
     ends.name(feed, channel);
@@ -63,7 +63,7 @@ final class StageStreams implements AutoCloseable {
   }
 
   private int drained(String name, Consumer<ByteBuffer> sink) throws IOException {
-    Kernel.Pipe pipe = kernel.pipe();
+    Kernel.Pipe pipe = kernel.pipe(true);
     toolEnd(pipe.writeEnd());
     Drain drain = Drain.ofPipe(kernel, pipe.readEnd(), sink);
     ends.add(drain);

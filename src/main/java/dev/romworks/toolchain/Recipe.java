@@ -197,7 +197,7 @@ public final class Recipe {
     return other != null && chosen.containsKey(spec.unless()) && other.isFor(stage.name());
   }
 
-  /// What kind of argument it is, the template alone says: a unit's name may begin with any sign.
+  /// What kind of argument it is, the template alone says, never a unit's name.
   ///
   /// @param before the template's argument before it
   private Stage.Argument argument(

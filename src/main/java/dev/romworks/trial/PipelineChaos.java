@@ -77,6 +77,9 @@ public final class PipelineChaos {
       chaos.healthy(jobs, 4 * CORES);
       chaos.print("sound, four times too much load", jobs, before, out);
       chaos.kill(kills);
+      if (chaos.hits.get() < kills) {
+        chaos.faults.add("only %d stages could be hit".formatted(chaos.hits.get()));
+      }
       chaos.print("a stage killed", chaos.hits.get(), before, out);
       chaos.faults.stream().limit(20).forEach(out::println);
       return chaos.faults.isEmpty();

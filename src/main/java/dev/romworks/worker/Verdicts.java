@@ -62,6 +62,7 @@ final class Verdicts {
   private static Stall stall(dev.romworks.pipeline.Stall stall) {
     return new Stall(
         Stall.Kind.valueOf(stall.kind().name()),
+        stall.proven(),
         stall.waits().stream()
             .map(wait ->
                 new Stall.Wait(

@@ -172,6 +172,46 @@ class ChannelsTest {
   }
 
   @Test
+  void aSpoolThatWasCutOffIsNoOutputThoughItsToolSaysThatAllIsWell() throws IOException {
+    Caps caps = new Caps(Duration.ofSeconds(50), Duration.ofSeconds(5), 1 << 20, 4096);
+    for (String script :
+        List.of(
+            "head -c 10000000 /dev/zero > $1; true",
+            "head -c 1048577 /dev/zero > $1; true",
+            "echo > $1; for i in 1 2 3; do head -c 500000 /dev/zero > $1.$i; done",
+            "echo > $1; i=0; while [ $i -lt 1001 ]; do i=$((i+1)); : > $1.$i; done")) {
+      for (PipelineExecutor executor : List.of(BARE, SANDBOXED)) {
+        Plan plan = plan(stage("flood", script, spooledOut("a")));
+        try (Scratch scratch = Scratch.in(Shell.MEMORY, "channels-test-")) {
+          Path sources = Files.createDirectory(scratch.folder().resolve("sources"));
+          Run run = executor.run(plan, sources, scratch.folder(), caps, () -> false);
+          assertThat(run.outcome())
+              .as(script)
+              .isEqualTo(new Outcome.OutputExceeded("a", caps.channelBytes()));
+        }
+      }
+    }
+  }
+
+  @Test
+  void aSpoolThatJustFitsIsWhole() throws IOException {
+    Caps caps = new Caps(Duration.ofSeconds(50), Duration.ofSeconds(5), 1 << 20, 4096);
+    Plan plan = plan(stage("full", "head -c 1048576 /dev/zero > $1", spooledOut("a")));
+    try (Scratch scratch = Scratch.in(Shell.MEMORY, "channels-test-")) {
+      Path sources = Files.createDirectory(scratch.folder().resolve("sources"));
+      Run run = BARE.run(plan, sources, scratch.folder(), caps, () -> false);
+      assertThat(run.output("a")).hasSize(1 << 20);
+    }
+  }
+
+  @Test
+  void aFolderThatAToolHasLockedIsRemovedWithTheRest() throws IOException {
+    String script = "mkdir -p ${1%/*}/x/y; chmod 0 ${1%/*}/x; echo > $1";
+    Run run = SANDBOXED.run(plan(stage("vandal", script, spooledOut("a"))));
+    assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
+  }
+
+  @Test
   void aSpoolThatIsNoFileButALinkIsNotFollowed() throws IOException {
     for (PipelineExecutor executor : List.of(BARE, SANDBOXED)) {
       Run run = executor.run(plan(stage("vandal", "ln -s /etc/passwd $1", spooledOut("a"))));

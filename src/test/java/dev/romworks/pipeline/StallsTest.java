@@ -10,14 +10,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.romworks.pipeline.Stall.Does;
 import dev.romworks.pipeline.Stall.Kind;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -126,6 +129,10 @@ class StallsTest {
                 stage("writer", "true", out("a")),
                 stage("reader", "cat $1 > $2", in("a"), out("b"))),
             new Ends(new Outcome.Incomplete("writer", "a"))),
+        new Shape(
+            "an output that is only opened for reading",
+            plan(stage("reader", "exec 3<$1; exit 0", out("a"))),
+            new Ends(new Outcome.Incomplete("reader", "a"))),
         new Shape(
             "outputs opened in reverse order",
             plan(
@@ -340,6 +347,22 @@ class StallsTest {
       }
     }
     assertThat(Shell.Belongings.now().children()).isSubsetOf(before.children());
+  }
+
+  /// The second reader would get the rest, and end well.
+  @Test
+  void anInputThatIsOpenedTwiceInAHurryNeverSucceeds() throws IOException {
+    Plan plan =
+        plan(
+            Map.of("a", "head\nbody\n".getBytes(StandardCharsets.UTF_8)),
+            stage("reader", "read x <$1; read y <$1; echo $y >$2", in("a"), out("b")));
+    for (int i = 0; i < 40; i++) {
+      Run run = (i % 2 == 0 ? BARE : SANDBOXED).run(plan);
+      assertThat(run.outcome().sentence())
+          .isEqualTo(
+              "stalled: reader waits to open a for reading, but it has had it: "
+                  + "a pipe gives its bytes once; what is opened again must be spooled");
+    }
   }
 
   private static void check(Wanted wanted, Run run, long ended) {
