@@ -93,10 +93,11 @@ final class Family {
         awaitEnd(started)
             .orElseThrow(() -> new IOException("another one took the process " + started));
     OptionalInt root = root();
-    Optional<Spawner.Ended> second =
-        root.isPresent() && root.getAsInt() != started
-            ? awaitEnd(root.getAsInt())
-            : Optional.empty();
+    Optional<Spawner.Ended> second = Optional.empty();
+    if (root.isPresent() && root.getAsInt() != started) {
+      loop.spawner().kill(root.getAsInt()); // with the started one gone, the sandbox is over
+      second = awaitEnd(root.getAsInt());
+    }
     endSurvivors();
     return new End(
         first.exit(), first.cpu().plus(second.map(Spawner.Ended::cpu).orElse(Duration.ZERO)));
@@ -104,8 +105,8 @@ final class Family {
 
   /// @return empty if another process took its exit status already
   private Optional<Spawner.Ended> awaitEnd(int process) throws IOException {
-    long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
-    while (System.nanoTime() < giveUp) {
+    // counted in turns: while the machine stands still, nothing can die
+    for (long waited = 0; waited < DEATH_LIMIT.toNanos(); waited += TICK_NANOS) {
       switch (loop.spawner().reap(process)) {
         case Spawner.Ended ended -> {
           return Optional.of(ended);
