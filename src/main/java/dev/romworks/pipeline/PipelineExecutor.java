@@ -18,9 +18,9 @@ import java.util.function.BooleanSupplier;
 /// **No open waits, ours or theirs.** We open a FIFO at both ends before its tool starts. So the
 /// tool's open finds its partner there, and what we wrote before it came stays. inotify tells when
 /// it has opened: from then on we hold only our own end of what we feed, to be told when the tool
-/// leaves. That a tool opened a file at all is known, too: one that exits 0 and never opened its
-/// output has not succeeded, and one that opens its input a second time would get the rest for the
-/// whole.
+/// leaves. It also tells what a tool did not do: one that exits 0 and never opened its output for
+/// writing has not succeeded; nor has one that opened its input a second time, for it took the rest
+/// for the whole.
 ///
 /// **A FIFO ends when its writer's processes are dead** and nothing is left in it, for until then
 /// they may open it once more; and it ends for its reader only if the writer exited 0. A reader

@@ -194,7 +194,7 @@ final class PipelineRun implements AutoCloseable {
     return new Diagnosis(plan, processes, channels, snapshot);
   }
 
-  private void noteEnds() throws IOException {
+  private void noteEnds() {
     for (StageProcess process : processes) {
       StageFiles files = process.files();
       Optional<String> again = files.ends().openedAgain();

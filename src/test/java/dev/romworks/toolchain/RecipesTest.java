@@ -118,7 +118,7 @@ class RecipesTest {
             Map.entry("title", new OptionValue.Text("x".repeat(16))),
             Map.entry("title", many("a")),
             Map.entry("defines", new OptionValue.Text("A")),
-            Map.entry("defines", many("A", "-o/tmp/x")),
+            Map.entry("defines", many("A", "-oROM")),
             Map.entry("warnings", many("-o")),
             Map.entry("includePaths", many("/etc")),
             Map.entry("includePaths", many("..")),
