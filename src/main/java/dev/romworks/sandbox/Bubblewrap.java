@@ -137,7 +137,7 @@ public final class Bubblewrap implements Sandbox {
   @Override
   public Cell admit(int root, Tool tool, Bounds bounds) throws IOException {
     limits.set(root, tool, bounds);
-    return Cell.UNCOUNTED;
+    return Cgroups.cell(root, tool, bounds);
   }
 
   private static void add(List<String> line, String... words) {

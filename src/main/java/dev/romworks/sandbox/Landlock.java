@@ -142,8 +142,8 @@ public final class Landlock implements Sandbox {
   }
 
   @Override
-  public Cell admit(int started, Tool tool, Bounds bounds) {
-    return Cell.UNCOUNTED;
+  public Cell admit(int started, Tool tool, Bounds bounds) throws IOException {
+    return Cgroups.cell(started, tool, bounds);
   }
 
   @Override
