@@ -63,7 +63,13 @@ class JobStoreTest {
               "title", new OptionValue.Text("T"),
               "pad", new OptionValue.Whole(7),
               "on", new OptionValue.Flag(true)),
-          new Limits(Duration.ofMillis(1500), Duration.ofMillis(700), 1000, 2000),
+          new Limits(
+              Duration.ofMillis(1500),
+              Duration.ofMillis(700),
+              Duration.ofMillis(800),
+              3000,
+              1000,
+              2000),
           Map.of("student", "s1"));
 
   private static final String DELIVERY = "topic-0@1";

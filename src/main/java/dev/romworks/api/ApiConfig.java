@@ -40,6 +40,22 @@ interface ApiConfig {
   @WithDefault("PT60S")
   Duration maxStall();
 
+  /// A job's limit on processor time where it sets none.
+  @WithDefault("PT5S")
+  Duration cpu();
+
+  /// The highest such limit that a job may set.
+  @WithDefault("PT60S")
+  Duration maxCpu();
+
+  /// A job's limit on the memory of all its tools together, in bytes, where it sets none.
+  @WithDefault("268435456")
+  long memoryBytes();
+
+  /// The highest such limit that a job may set, in bytes.
+  @WithDefault("1073741824")
+  long maxMemoryBytes();
+
   /// A job's limit on what its tools write, in bytes, where it sets none.
   @WithDefault("8388608")
   long outputBytes();

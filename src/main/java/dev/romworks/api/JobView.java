@@ -89,7 +89,7 @@ record JobView(
   }
 
   /// One tool's run; CPU time is that of the tool and of the sandbox around it, null if it was
-  /// killed.
+  /// killed before it could be seen; so is its peak of memory.
   record Stage(
       String name,
       String tool,
@@ -106,7 +106,8 @@ record JobView(
       @Nullable Integer exitCode,
       @Nullable Integer signal,
       long wallMs,
-      @Nullable Long cpuMs) {
+      @Nullable Long cpuMs,
+      @Nullable Long peakBytes) {
 
     static Stage of(StageRun run) {
       return new Stage(
@@ -116,7 +117,8 @@ record JobView(
           run.exitCode(),
           run.signal(),
           run.wall().toMillis(),
-          run.cpu() == null ? null : run.cpu().toMillis());
+          run.cpu() == null ? null : run.cpu().toMillis(),
+          run.peakBytes());
     }
   }
 

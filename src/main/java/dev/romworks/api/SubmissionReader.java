@@ -167,10 +167,12 @@ class SubmissionReader {
 
   private Limits limits(@Nullable LimitsRequest requested) {
     LimitsRequest limits =
-        requested == null ? new LimitsRequest(null, null, null, null) : requested;
+        requested == null ? new LimitsRequest(null, null, null, null, null, null) : requested;
     return new Limits(
         limit("wallMs", limits.wallMs(), config.wall(), config.maxWall()),
         limit("stallMs", limits.stallMs(), config.stall(), config.maxStall()),
+        limit("cpuMs", limits.cpuMs(), config.cpu(), config.maxCpu()),
+        limit("memoryBytes", limits.memoryBytes(), config.memoryBytes(), config.maxMemoryBytes()),
         limit("outputBytes", limits.outputBytes(), config.outputBytes(), config.maxOutputBytes()),
         limit("logBytes", limits.logBytes(), config.logBytes(), config.maxLogBytes()));
   }

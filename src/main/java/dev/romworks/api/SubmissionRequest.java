@@ -35,6 +35,8 @@ record SubmissionRequest(
   record LimitsRequest(
       @Nullable Long wallMs,
       @Nullable Long stallMs,
+      @Nullable Long cpuMs,
+      @Nullable Long memoryBytes,
       @Nullable Long outputBytes,
       @Nullable Long logBytes) {}
 }

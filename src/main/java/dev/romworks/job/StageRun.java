@@ -11,6 +11,8 @@ import org.jspecify.annotations.Nullable;
 /// @param wall from its start to its end; zero if it was not started
 /// @param cpu user and system time of the tool and of the sandbox around it; zero if it was not
 ///   started; null if it was killed, for then nobody can tell
+/// @param peakBytes the most memory that it had at once, as far as could be seen; null if it could
+///   not
 public record StageRun(
     String name,
     String tool,
@@ -18,7 +20,8 @@ public record StageRun(
     @Nullable Integer exitCode,
     @Nullable Integer signal,
     Duration wall,
-    @Nullable Duration cpu) {
+    @Nullable Duration cpu,
+    @Nullable Long peakBytes) {
 
   /// How a stage ended.
   public enum Result {

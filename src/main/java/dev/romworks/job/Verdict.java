@@ -24,6 +24,19 @@ public sealed interface Verdict {
   /// The tools wrote more than the job may, and were killed.
   record OutputExceeded(String channel, long limitBytes) implements Verdict {}
 
+  /// The tools used more processor time than the job may, and were killed.
+  ///
+  /// @param stage the one that used most
+  record CpuExceeded(String stage, Duration limit) implements Verdict {}
+
+  /// The tools wanted more memory than the job may have, and were killed.
+  ///
+  /// @param stage the one that wanted most
+  record MemoryExceeded(String stage, long limitBytes) implements Verdict {}
+
+  /// A tool started more processes than its toolchain says, and was killed.
+  record ProcessesExceeded(String stage, int limit) implements Verdict {}
+
   /// The word for it in the API and in the store, e.g. `timed-out`.
   default String wireName() {
     return switch (this) {
@@ -33,6 +46,9 @@ public sealed interface Verdict {
       case Stalled _ -> "stalled";
       case TimedOut _ -> "timed-out";
       case OutputExceeded _ -> "output-exceeded";
+      case CpuExceeded _ -> "cpu-exceeded";
+      case MemoryExceeded _ -> "memory-exceeded";
+      case ProcessesExceeded _ -> "processes-exceeded";
     };
   }
 }

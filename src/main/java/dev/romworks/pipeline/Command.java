@@ -9,12 +9,29 @@ import java.util.List;
 /// @param arguments with the program's own name first
 /// @param environment entries `NAME=value`; nothing is inherited
 /// @param folder its working directory
-/// @param reports whether it wants the write end of a pipe as descriptor 3, to tell of itself
+/// @param extras what it wants as descriptors 3, 4 and so on
 public record Command(
-    Path program, List<String> arguments, List<String> environment, Path folder, boolean reports) {
+    Path program,
+    List<String> arguments,
+    List<String> environment,
+    Path folder,
+    List<Extra> extras) {
 
   public Command {
     arguments = List.copyOf(arguments);
     environment = List.copyOf(environment);
+    extras = List.copyOf(extras);
   }
+
+  /// A descriptor beside the standard streams.
+  public sealed interface Extra {}
+
+  /// The write end of a pipe, to tell of itself.
+  public record Report() implements Extra {}
+
+  /// The read end of a pipe; a byte comes when [Sandbox#admit] has returned.
+  public record Gate() implements Extra {}
+
+  /// A file, opened for reading.
+  public record Content(Path file) implements Extra {}
 }

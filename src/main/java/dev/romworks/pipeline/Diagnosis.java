@@ -240,6 +240,8 @@ final class Diagnosis {
       case null -> "was not started";
       case Exit.Exited(int code) -> "exited " + code;
       case Exit.Signaled(int signal) -> "was ended by signal " + signal;
+      case Exit.OutOfMemory _ -> "was ended for the memory that it wanted";
+      case Exit.OutOfCpu _ -> "was ended for the processor time that it used";
     };
   }
 }

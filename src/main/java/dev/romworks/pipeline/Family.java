@@ -34,7 +34,8 @@ final class Family {
   ///
   /// @param exit of the process that was started
   /// @param cpu of all
-  record End(Exit exit, Duration cpu) {}
+  /// @param peakBytes the most memory that one of them had; null if nobody has counted
+  record End(Exit exit, Duration cpu, @Nullable Long peakBytes) {}
 
   /// Whether it is known where it begins. A sandbox that is killed before that could not be seen to
   /// be empty.
@@ -42,7 +43,8 @@ final class Family {
     return root().isPresent();
   }
 
-  private OptionalInt root() {
+  /// The process that all of it descends from.
+  OptionalInt root() {
     return loop.sandbox().root(started, report.get());
   }
 
@@ -67,12 +69,9 @@ final class Family {
     return tools;
   }
 
-  /// The time that its tools have used so far; null if they cannot be seen.
-  @Nullable Duration cpu() {
-    List<Integer> tools = tools();
-    return tools.isEmpty()
-        ? null
-        : tools.stream().map(Proc::cpu).reduce(Duration.ZERO, Duration::plus);
+  /// What its live tools use; nothing if they cannot be seen.
+  Usage usage() {
+    return tools().stream().map(Proc::usage).reduce(Usage.NONE, Usage::plus);
   }
 
   /// Sends the signal that ends all of it; [#bury] must follow.
@@ -99,8 +98,9 @@ final class Family {
       second = awaitEnd(root.getAsInt());
     }
     endSurvivors();
-    return new End(
-        first.exit(), first.cpu().plus(second.map(Spawner.Ended::cpu).orElse(Duration.ZERO)));
+    Duration cpu = first.cpu().plus(second.map(Spawner.Ended::cpu).orElse(Duration.ZERO));
+    // what was started shared our own memory until it became another program: it tells ours
+    return new End(first.exit(), cpu, second.map(Spawner.Ended::peakBytes).orElse(null));
   }
 
   /// @return empty if another process took its exit status already

@@ -12,7 +12,12 @@ final class FirstCause {
 
   private static final int SIGPIPE = 13;
 
+  private final Caps caps;
   private @Nullable Outcome cause;
+
+  FirstCause(Caps caps) {
+    this.caps = caps;
+  }
 
   /// Tells how a stage ended by itself.
   void note(StageProcess process, Exit exit) {
@@ -35,13 +40,19 @@ final class FirstCause {
   }
 
   private static boolean isDeath(Outcome outcome) {
-    return outcome instanceof Outcome.Crashed(_, int signal) && signal != SIGPIPE;
+    return switch (outcome) {
+      case Outcome.Crashed(_, int signal) -> signal != SIGPIPE;
+      case Outcome.MemoryExceeded _, Outcome.CpuExceeded _ -> true;
+      case Outcome _ -> false;
+    };
   }
 
-  private static @Nullable Outcome outcome(StageProcess process, Exit exit) {
+  private @Nullable Outcome outcome(StageProcess process, Exit exit) {
     String name = process.stage().name();
     return switch (exit) {
       case Exit.Signaled(int signal) -> new Outcome.Crashed(name, signal);
+      case Exit.OutOfMemory _ -> new Outcome.MemoryExceeded(name, caps.memoryBytes());
+      case Exit.OutOfCpu _ -> new Outcome.CpuExceeded(name, caps.cpu());
       case Exit.Exited(int code) ->
           code != 0
               ? new Outcome.Failed(name, code)

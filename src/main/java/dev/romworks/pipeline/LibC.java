@@ -14,6 +14,11 @@ public interface LibC {
   /// The one of this process.
   LibC INSTANCE = LibraryLoader.create(LibC.class).load("c");
 
+  /// Of [#sysconf], in glibc on every processor.
+  int SC_PAGESIZE = 30;
+
+  long sysconf(int name);
+
   int open(CharSequence path, int flags, int mode);
 
   int mkfifo(CharSequence path, int mode);

@@ -39,6 +39,11 @@ final class LogCapture {
     }
   }
 
+  /// How much was appended.
+  long bytes() {
+    return head.size() + tailBytes;
+  }
+
   /// UTF-8; bytes that are not are replaced by U+FFFD.
   String text() {
     ByteArrayOutputStream all = new ByteArrayOutputStream();

@@ -31,6 +31,15 @@ public sealed interface Outcome {
   /// past it.
   record OutputExceeded(String channel, long capBytes) implements Outcome {}
 
+  /// The stages used more processor time than the cap allows; the stage named used most.
+  record CpuExceeded(String stage, Duration cap) implements Outcome {}
+
+  /// The tools had more memory than the cap allows; the stage named had most.
+  record MemoryExceeded(String stage, long capBytes) implements Outcome {}
+
+  /// A tool had more processes than it may.
+  record ProcessesExceeded(String stage, int cap) implements Outcome {}
+
   /// The caller wanted it ended.
   record Canceled() implements Outcome {}
 
@@ -38,7 +47,15 @@ public sealed interface Outcome {
   default boolean makesCollateral() {
     return switch (this) {
       case Failed _, Incomplete _, Crashed _ -> true;
-      case Succeeded _, Stalled _, TimedOut _, OutputExceeded _, Canceled _ -> false;
+      case Succeeded _,
+          Stalled _,
+          TimedOut _,
+          OutputExceeded _,
+          CpuExceeded _,
+          MemoryExceeded _,
+          ProcessesExceeded _,
+          Canceled _ ->
+          false;
     };
   }
 
@@ -59,6 +76,14 @@ public sealed interface Outcome {
       case OutputExceeded(String channel, long cap) ->
           "killed: the tools wrote more than the limit of %d bytes; %s went past it"
               .formatted(cap, channel);
+      case CpuExceeded(String stage, Duration cap) ->
+          "killed at the limit of %d ms of processor time; %s used most of it"
+              .formatted(cap.toMillis(), stage);
+      case MemoryExceeded(String stage, long cap) ->
+          "killed: the tools wanted more than the limit of %d bytes of memory; %s wanted most"
+              .formatted(cap, stage);
+      case ProcessesExceeded(String stage, int cap) ->
+          "killed: %s started more than the %d processes that it may have".formatted(stage, cap);
       case Canceled _ -> "canceled";
     };
   }

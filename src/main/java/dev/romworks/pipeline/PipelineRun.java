@@ -6,6 +6,7 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -33,7 +34,8 @@ final class PipelineRun implements AutoCloseable {
   private final List<StageProcess> processes = new ArrayList<>();
   private final List<Watched> watched = new ArrayList<>();
   private final Set<StageProcess> ended = new HashSet<>();
-  private final FirstCause firstCause = new FirstCause();
+  private final FirstCause firstCause;
+  private final Meter meter;
   private final long startedNanos = System.nanoTime();
   private long lastTurnNanos = startedNanos;
   private long lastCpuNanos = THREADS.getCurrentThreadCpuTime();
@@ -48,12 +50,15 @@ final class PipelineRun implements AutoCloseable {
     this.plan = plan;
     this.sources = sources;
     this.caps = caps;
+    firstCause = new FirstCause(caps);
+    meter = new Meter(caps, plan.tools().processes());
     watch = StallWatch.from(caps.stall(), startedNanos);
     channels = new Channels(loop.kernel(), plan, folder, caps.channelBytes());
+    Caps each = caps.logging(logBytes());
     for (Stage stage : plan.stages()) {
       Path files = folder.resolve(Integer.toString(processes.size()));
       StageFiles made = new StageFiles(loop, stage, files, channels);
-      processes.add(new StageProcess(loop, made, logBytes()));
+      processes.add(new StageProcess(loop, made, each));
     }
   }
 
@@ -84,6 +89,9 @@ final class PipelineRun implements AutoCloseable {
     if (firstCause.outcome().isPresent()) {
       return firstCause.outcome();
     }
+    if (loggedBytes() > caps.floodBytes()) {
+      return Optional.of(new Outcome.OutputExceeded(loudest() + "'s log", caps.floodBytes()));
+    }
     if (allSucceeded()) {
       return Optional.of(new Outcome.Succeeded());
     }
@@ -95,7 +103,23 @@ final class PipelineRun implements AutoCloseable {
     }
     return elapsedNanos() >= caps.wall().toNanos()
         ? Optional.of(new Outcome.TimedOut(caps.wall(), diagnosis(snapshot()).waits()))
-        : Optional.empty();
+        : meter.look(processes, lastTurnNanos);
+  }
+
+  private long loggedBytes() {
+    long bytes = 0;
+    for (StageProcess process : processes) {
+      bytes += process.loggedBytes();
+    }
+    return bytes;
+  }
+
+  private String loudest() {
+    return processes.stream()
+        .max(Comparator.comparingLong(StageProcess::loggedBytes))
+        .orElseThrow()
+        .stage()
+        .name();
   }
 
   private boolean allSucceeded() {
@@ -194,8 +218,11 @@ final class PipelineRun implements AutoCloseable {
     return new Diagnosis(plan, processes, channels, snapshot);
   }
 
-  private void noteEnds() {
+  private void noteEnds() throws IOException {
     for (StageProcess process : processes) {
+      if (process.isRunning()) {
+        process.admit();
+      }
       StageFiles files = process.files();
       Optional<String> again = files.ends().openedAgain();
       if (again.isPresent()) {

@@ -8,25 +8,19 @@ import java.util.Optional;
 /// What is to be run: stages joined by channels. Pure data, and checked when it is made: a plan
 /// that exists can run.
 ///
-/// @param tools where the stages' programs are
-/// @param environment of every tool; nothing else reaches them
+/// @param tools where the stages' programs are, and what they are given
 /// @param inputs the contents, by channel, of what no stage writes
 /// @param stages in any order
 /// @param interactive whether the stages talk to each other, so that they start together and a
 ///   cycle is what is wanted: then channels between two stages are FIFOs that join them directly
 public record Plan(
-    ToolRoot tools,
-    Map<String, String> environment,
-    Map<String, byte[]> inputs,
-    List<Stage> stages,
-    boolean interactive) {
+    Tools tools, Map<String, byte[]> inputs, List<Stage> stages, boolean interactive) {
 
-  private static final ToolRoot HOST = new ToolRoot.HostFolder(Path.of("/usr/bin"));
+  private static final Tools HOST = Tools.ofHost(Path.of("/usr/bin"));
 
   /// @throws IllegalArgumentException if it cannot work; the message names what is wrong, see
   ///   [PlanCheck]
   public Plan {
-    environment = Map.copyOf(environment);
     inputs = Map.copyOf(inputs);
     stages = List.copyOf(stages);
     PlanCheck.check(inputs.keySet(), stages, interactive);
@@ -36,7 +30,7 @@ public record Plan(
   ///
   /// @throws IllegalArgumentException as the constructor
   public static Plan of(Map<String, byte[]> inputs, Stage... stages) {
-    return new Plan(HOST, Map.of(), inputs, List.of(stages), false);
+    return new Plan(HOST, inputs, List.of(stages), false);
   }
 
   /// The stage that reads a channel; empty if it is an output of the whole plan.

@@ -18,6 +18,8 @@ final class Proc {
   private static final int STATE = 0; // fields of stat, from the one behind the name on
   private static final int SESSION = 3;
   private static final int USER_TIME = 11; // then system time, and the two of reaped children
+  private static final int RESIDENT_PAGES = 21;
+  private static final long PAGE_BYTES = LibC.INSTANCE.sysconf(LibC.SC_PAGESIZE);
 
   private Proc() {}
 
@@ -81,14 +83,18 @@ final class Proc {
     return stat(pid).map(fields -> Integer.valueOf(fields[SESSION]));
   }
 
-  /// User and system time, that of its reaped children too, to 10 ms.
-  static Duration cpu(int pid) {
+  /// What the process uses; nothing if it is gone.
+  static Usage usage(int pid) {
+    return stat(pid).map(Proc::usage).orElse(Usage.NONE);
+  }
+
+  private static Usage usage(String[] stat) {
     long ticks = 0;
-    Optional<String[]> stat = stat(pid);
-    for (int i = USER_TIME; stat.isPresent() && i < USER_TIME + 4; i++) {
-      ticks += Long.parseLong(stat.get()[i]);
+    for (int i = USER_TIME; i < USER_TIME + 4; i++) {
+      ticks += Long.parseLong(stat[i]);
     }
-    return Duration.ofMillis(ticks * TICK_MS);
+    long pages = Long.parseLong(stat[RESIDENT_PAGES]);
+    return new Usage(1, Duration.ofMillis(ticks * TICK_MS), pages * PAGE_BYTES);
   }
 
   private static Optional<String[]> stat(int pid) {

@@ -36,6 +36,8 @@ public record Run(
   /// @param wall from its start to its end; zero if it was not started
   /// @param cpu user and system time of everything that ran for it; zero if it was not started; to
   ///   10 ms, as last seen, if it was killed; null if it could not be seen
+  /// @param peakBytes the most memory that it had at once; as far as could be seen where nobody
+  ///   counts; null if it could not be seen
   /// @param stdout what it wrote there, the middle left out past the cap
   /// @param stderr likewise
   public record StageReport(
@@ -43,6 +45,7 @@ public record Run(
       Fate fate,
       Duration wall,
       @Nullable Duration cpu,
+      @Nullable Long peakBytes,
       String stdout,
       String stderr) {}
 

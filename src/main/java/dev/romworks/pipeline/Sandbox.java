@@ -22,7 +22,13 @@ public interface Sandbox {
   ///
   /// @param sources a folder that the tool may read; its working directory
   /// @param channels a folder that holds this stage's FIFOs and spools, and nothing else
-  Command confine(Tool tool, Path sources, Path channels) throws IOException;
+  Command confine(Tool tool, Path sources, Path channels, Bounds bounds) throws IOException;
+
+  /// Told of each tool as soon as its root is known: the moment to set bounds from outside. One
+  /// whose command wants a [Command.Gate] has not started yet.
+  ///
+  /// @param root as [#root] has answered
+  Cell admit(int root, Tool tool, Bounds bounds) throws IOException;
 
   /// The path by which the tool will see a file of the folder `channels`.
   String pathOf(Path channels, String file);

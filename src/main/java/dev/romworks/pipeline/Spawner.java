@@ -3,6 +3,7 @@ package dev.romworks.pipeline;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
 import jnr.constants.platform.Errno;
@@ -23,6 +24,7 @@ final class Spawner {
   private static final int OPAQUE_BYTES = 512; // glibc: file actions 80, attributes 336
   private static final int SIGSET_BYTES = 128;
   private static final int RUSAGE_BYTES = 144;
+  private static final int MAX_RESIDENT_KIB = 32; // offset of ru_maxrss, getrusage(2)
 
   private final LibC libc = LibC.INSTANCE;
   private final Runtime runtime = Runtime.getRuntime(libc);
@@ -40,13 +42,24 @@ final class Spawner {
   /// It ended, and its exit status was taken.
   ///
   /// @param cpu user and system time, its reaped children's too
-  record Ended(Exit exit, Duration cpu) implements ProcessState {}
+  /// @param peakBytes the most memory that it had, or one of its reaped children
+  record Ended(Exit exit, Duration cpu, long peakBytes) implements ProcessState {}
 
   /// It has not ended yet.
   record Running() implements ProcessState {}
 
   /// It is no child of ours: another one took its exit status.
   record NotOurs() implements ProcessState {}
+
+  /// Where a process has a descriptor from.
+  sealed interface Source {
+
+    /// One of ours.
+    record Open(int fd) implements Source {}
+
+    /// A file, opened for reading by the process itself.
+    record OfFile(Path file) implements Source {}
+  }
 
   /// Default signals, none blocked, a session of its own.
   private Pointer attributes() {
@@ -64,18 +77,16 @@ final class Spawner {
   /// Starts a process as the leader of a session of its own, with default signals and the given
   /// descriptors as its first ones, and none besides.
   ///
-  /// @param descriptors [Kernel#NONE] for the null device
   /// @return its process id
-  int spawn(Command command, List<Integer> descriptors) throws IOException {
+  int spawn(Command command, List<Source> descriptors) throws IOException {
     Pointer actions = Memory.allocateDirect(runtime, OPAQUE_BYTES, true);
     libc.posix_spawn_file_actions_init(actions);
     try {
       for (int target = 0; target < descriptors.size(); target++) {
-        int fd = descriptors.get(target);
-        if (fd == Kernel.NONE) {
-          libc.posix_spawn_file_actions_addopen(actions, target, "/dev/null", O_RDONLY, 0);
-        } else {
-          libc.posix_spawn_file_actions_adddup2(actions, fd, target);
+        switch (descriptors.get(target)) {
+          case Source.Open(int fd) -> libc.posix_spawn_file_actions_adddup2(actions, fd, target);
+          case Source.OfFile(Path file) ->
+              libc.posix_spawn_file_actions_addopen(actions, target, file.toString(), O_RDONLY, 0);
         }
       }
       libc.posix_spawn_file_actions_addclosefrom_np(actions, descriptors.size());
@@ -131,7 +142,7 @@ final class Spawner {
     Duration cpu =
         Duration.ofSeconds(usage.getLong(0) + usage.getLong(16))
             .plusNanos(1000 * (usage.getLong(8) + usage.getLong(24)));
-    return new Ended(exit, cpu);
+    return new Ended(exit, cpu, 1024 * usage.getLong(MAX_RESIDENT_KIB));
   }
 
   /// Kills a process that was not yet reaped, and all of its group if it leads one.

@@ -19,7 +19,6 @@ import java.util.Optional;
 /// take is looked at.
 final class Spools {
 
-  private static final Path PRLIMIT = Path.of("/usr/bin/prlimit"); // of util-linux
   private static final int CHUNK_BYTES = 65_536;
   private static final int MAX_FILES = 1_000; // each takes memory, however small
 
@@ -51,18 +50,11 @@ final class Spools {
     written.put(channel, folder.resolve(name));
   }
 
-  /// A command that may write no file larger than what there is room for, and one byte: so that a
-  /// file that was cut off is known for too large. The bound must be there before the tool is, and
-  /// posix_spawn(3) has none; so prlimit(1) stands in front.
-  Command limited(Command command) {
-    if (written.isEmpty()) {
-      return command;
-    }
+  /// How large a file the stage may write: what there is room for, and one byte, so that a file
+  /// that was cut off is known for too large.
+  long fileBytes() {
     room = channels.room();
-    List<String> words = new ArrayList<>(List.of("prlimit", "--fsize=" + (room + 1), "--"));
-    words.add(command.program().toString());
-    words.addAll(command.arguments().subList(1, command.arguments().size()));
-    return new Command(PRLIMIT, words, command.environment(), command.folder(), command.reports());
+    return written.isEmpty() ? 0 : room + 1;
   }
 
   /// A spool, if more was written than there is room for: to it or to other files beside it.

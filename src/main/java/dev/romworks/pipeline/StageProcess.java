@@ -1,5 +1,7 @@
 package dev.romworks.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import dev.romworks.pipeline.Run.Fate;
 import dev.romworks.pipeline.Run.StageReport;
 import java.io.IOException;
@@ -7,7 +9,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Objects;
+import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One stage while it runs: from its start to its end, and what is reported of it.
@@ -18,24 +20,36 @@ final class StageProcess implements Watched {
   private static final long REPORT_TICK_NANOS = 1_000_000;
   private static final Duration REPORT_LIMIT = Duration.ofSeconds(1);
 
+  private static final Set<Integer> CPU_SIGNALS =
+      Set.of(24, 9); // SIGXCPU; later SIGKILL, getrlimit(2)
+
   private final EventLoop loop;
   private final StageFiles files;
+  private final Caps caps;
+  private final Gate gate;
   private final LogCapture stdout;
   private final LogCapture stderr;
   private final LogCapture report = new LogCapture(REPORT_BYTES);
+  private @Nullable Tool tool;
+  private @Nullable Bounds bounds;
   private @Nullable Family family;
+  private @Nullable Cell cell;
   private boolean running;
   private int pidfd = Kernel.NONE;
   private long startedNanos;
   private Duration wall = Duration.ZERO;
   private @Nullable Duration cpu = Duration.ZERO;
+  private Usage usage = Usage.NONE; // as last looked at
+  private long peakBytes;
   private Fate fate = new Run.NotStarted();
 
-  StageProcess(EventLoop loop, StageFiles files, long logBytes) {
+  StageProcess(EventLoop loop, StageFiles files, Caps caps) {
     this.loop = loop;
     this.files = files;
-    stdout = new LogCapture(logBytes);
-    stderr = new LogCapture(logBytes);
+    this.caps = caps;
+    gate = new Gate(loop.kernel());
+    stdout = new LogCapture(caps.logBytes());
+    stderr = new LogCapture(caps.logBytes());
   }
 
   Stage stage() {
@@ -66,7 +80,7 @@ final class StageProcess implements Watched {
   }
 
   private Family family() {
-    return Objects.requireNonNull(family, "not started");
+    return requireNonNull(family, "not started");
   }
 
   /// Its live processes.
@@ -77,15 +91,21 @@ final class StageProcess implements Watched {
   /// Makes its files and starts its process.
   void start(Plan plan, Path sources) throws IOException {
     files.make();
-    Tool tool = new Tool(plan.tools(), stage().tool(), arguments(), plan.environment());
-    Command command = files.spools().limited(loop.sandbox().confine(tool, sources, files.folder()));
+    tool = new Tool(plan.tools(), stage().tool(), arguments());
+    bounds = new Bounds(caps.cpu(), caps.memoryBytes(), files.spools().fileBytes());
+    Command command = loop.sandbox().confine(tool, sources, files.folder(), bounds);
     try (StageStreams streams = files.streams()) {
-      List<Integer> descriptors = new ArrayList<>();
+      List<Spawner.Source> descriptors = new ArrayList<>();
       descriptors.add(streams.input());
       descriptors.add(streams.output(stdout));
       descriptors.add(streams.log(stderr));
-      if (command.reports()) {
-        descriptors.add(streams.log(report));
+      for (Command.Extra extra : command.extras()) {
+        descriptors.add(
+            switch (extra) {
+              case Command.Report _ -> streams.log(report);
+              case Command.Gate _ -> streams.gate(gate);
+              case Command.Content(Path file) -> new Spawner.Source.OfFile(file);
+            });
       }
       startedNanos = System.nanoTime();
       int pid = loop.spawner().spawn(command, descriptors);
@@ -93,6 +113,36 @@ final class StageProcess implements Watched {
       running = true;
       pidfd = loop.spawner().pidfd(pid);
     }
+    admit();
+  }
+
+  /// Has its bounds set and lets it go on, once the sandbox has told where it begins.
+  void admit() throws IOException {
+    if (cell == null && family().isRootKnown()) {
+      cell =
+          loop.sandbox()
+              .admit(family().root().getAsInt(), requireNonNull(tool), requireNonNull(bounds));
+      gate.open();
+    }
+  }
+
+  /// Looks at what it uses.
+  Usage measure() {
+    if (running) {
+      usage = family().usage();
+      peakBytes = Math.max(peakBytes, usage.residentBytes());
+    }
+    return usage;
+  }
+
+  /// What it uses, as last looked at.
+  Usage usage() {
+    return usage;
+  }
+
+  /// How much it has written to its logs.
+  long loggedBytes() {
+    return stdout.bytes() + stderr.bytes();
   }
 
   private List<String> arguments() {
@@ -121,6 +171,7 @@ final class StageProcess implements Watched {
   public void ready() throws IOException {
     Family.End end = bury();
     cpu = end.cpu();
+    usage = new Usage(0, end.cpu(), 0);
     fate = new Run.Ended(toolExit(end.exit()));
     if (isSuccess()) {
       files.spools().read();
@@ -129,7 +180,14 @@ final class StageProcess implements Watched {
 
   private Exit toolExit(Exit exit) throws IOException {
     try {
-      return loop.sandbox().exitOf(exit, report.text());
+      Exit told = loop.sandbox().exitOf(exit, report.text());
+      if (peakBytes > caps.memoryBytes() || (cell != null && cell.ranOutOfMemory())) {
+        return new Exit.OutOfMemory();
+      }
+      boolean late = usage.cpu().compareTo(caps.cpu()) >= 0;
+      return late && told instanceof Exit.Signaled(int signal) && CPU_SIGNALS.contains(signal)
+          ? new Exit.OutOfCpu()
+          : told;
     } catch (IOException e) {
       throw new IOException(
           stage().name() + ": " + e.getMessage() + "; it said: " + lastWords(), e);
@@ -145,7 +203,8 @@ final class StageProcess implements Watched {
   /// Sends the signal that ends its process and all that came from it; [#buryKilled] must follow.
   void kill() throws IOException {
     awaitRoot();
-    cpu = family().cpu();
+    Usage seen = measure();
+    cpu = seen.processes() == 0 ? null : seen.cpu();
     family().kill();
   }
 
@@ -171,8 +230,10 @@ final class StageProcess implements Watched {
     try {
       running = false;
       Family.End end = family().bury();
+      countPeak(end);
       loop.kernel().close(pidfd);
       pidfd = Kernel.NONE;
+      gate.abandon();
       wall = Duration.ofNanos(System.nanoTime() - startedNanos);
       files.stageEnded();
       return end;
@@ -181,12 +242,26 @@ final class StageProcess implements Watched {
     }
   }
 
+  private void countPeak(Family.End end) {
+    if (end.peakBytes() != null) {
+      peakBytes = Math.max(peakBytes, end.peakBytes());
+    }
+    if (cell != null) {
+      peakBytes = Math.max(peakBytes, cell.peakBytes().orElse(0));
+    }
+  }
+
   StageReport report() {
-    return new StageReport(stage(), fate, wall, cpu, stdout.text(), stderr.text());
+    Long peak = peakBytes == 0 ? null : peakBytes;
+    return new StageReport(stage(), fate, wall, cpu, peak, stdout.text(), stderr.text());
   }
 
   void close() {
     files.close();
+    gate.abandon();
+    if (cell != null) {
+      cell.close();
+    }
     loop.kernel().close(pidfd);
     pidfd = Kernel.NONE;
   }

@@ -1,7 +1,9 @@
 package dev.romworks.pipeline;
 
+import dev.romworks.pipeline.Spawner.Source;
 import java.io.IOException;
 import java.nio.ByteBuffer;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -12,6 +14,7 @@ import java.util.function.Consumer;
 final class StageStreams implements AutoCloseable {
 
   private static final String LOG = "its log";
+  private static final Source NULL_DEVICE = new Source.OfFile(Path.of("/dev/null"));
 
   private final Kernel kernel;
   private final Stage stage;
@@ -26,10 +29,10 @@ final class StageStreams implements AutoCloseable {
     this.ends = ends;
   }
 
-  /// The tool's end of its standard input; [Kernel#NONE] where it has none.
-  int input() throws IOException {
+  /// The tool's standard input, the null device where it has none.
+  Source input() throws IOException {
     if (stage.stdin().isEmpty()) {
-      return Kernel.NONE;
+      return NULL_DEVICE;
     }
     String channel = stage.stdin().get();
     Optional<DirectFifo> direct = channels.direct(channel);
@@ -43,10 +46,10 @@ final class StageStreams implements AutoCloseable {
     return toolEnd(pipe.readEnd());
   }
 
-  /// The tool's end of its standard output.
+  /// The tool's standard output.
   ///
   /// @param log where it goes if it is no channel
-  int output(LogCapture log) throws IOException {
+  Source output(LogCapture log) throws IOException {
     if (stage.stdout().isEmpty()) {
       return log(log);
     }
@@ -57,23 +60,31 @@ final class StageStreams implements AutoCloseable {
         : drained(channel, bytes -> channels.append(channel, bytes));
   }
 
-  /// The tool's end of a stream that is a log.
-  int log(LogCapture log) throws IOException {
+  /// A stream that is a log.
+  Source log(LogCapture log) throws IOException {
     return drained(LOG, log::append);
   }
 
-  private int drained(String name, Consumer<ByteBuffer> sink) throws IOException {
+  /// The read end of a pipe.
+  ///
+  /// @param gate is told the other end
+  Source gate(Gate gate) throws IOException {
+    Kernel.Pipe pipe = kernel.pipe(false);
+    gate.close(pipe.writeEnd());
+    return toolEnd(pipe.readEnd());
+  }
+
+  private Source drained(String name, Consumer<ByteBuffer> sink) throws IOException {
     Kernel.Pipe pipe = kernel.pipe(true);
-    toolEnd(pipe.writeEnd());
     Drain drain = Drain.ofPipe(kernel, pipe.readEnd(), sink);
     ends.add(drain);
     ends.name(drain, name);
-    return pipe.writeEnd();
+    return toolEnd(pipe.writeEnd());
   }
 
-  private int toolEnd(int fd) {
+  private Source toolEnd(int fd) {
     toolEnds.add(fd);
-    return fd;
+    return new Source.Open(fd);
   }
 
   /// Lets go of the tool's ends.

@@ -38,6 +38,7 @@ public final class Unconfined implements Sandbox {
       done
       """;
 
+  private static final Path PRLIMIT = Path.of("/usr/bin/prlimit"); // of util-linux
   private static final Duration TURN_LIMIT = Duration.ofSeconds(1);
 
   private static @Nullable Process guard;
@@ -60,11 +61,11 @@ public final class Unconfined implements Sandbox {
   }
 
   @Override
-  public Command confine(Tool tool, Path sources, Path channels) throws IOException {
+  public Command confine(Tool tool, Path sources, Path channels, Bounds bounds) throws IOException {
     guard();
     List<String> words = new ArrayList<>();
     Path program =
-        switch (tool.root()) {
+        switch (tool.tools().root()) {
           case ToolRoot.HostFolder(Path folder) -> {
             words.add(tool.program());
             yield folder.resolve(tool.program());
@@ -73,8 +74,25 @@ public final class Unconfined implements Sandbox {
         };
     words.addAll(tool.arguments());
     List<String> environment = new ArrayList<>(List.of(PROGRAM_MARK + STAGES.incrementAndGet()));
-    tool.environment().forEach((name, value) -> environment.add(name + "=" + value));
-    return new Command(program, words, environment, sources, false);
+    tool.tools().environment().forEach((name, value) -> environment.add(name + "=" + value));
+    if (Files.isDirectory(channels.resolve(SPOOLS))) {
+      limitFiles(program, words, bounds);
+      program = PRLIMIT;
+    }
+    return new Command(program, words, environment, sources, List.of());
+  }
+
+  /// The bound must be there before the tool is, and posix_spawn(3) has none; so prlimit(1) stands
+  /// in front. The tool's own name for itself becomes its path.
+  private static void limitFiles(Path program, List<String> words, Bounds bounds) {
+    words.set(0, program.toString());
+    words.addAll(0, List.of("prlimit", "--fsize=" + bounds.fileBytes(), "--"));
+  }
+
+  /// Nothing is bounded here but what the executor looks at.
+  @Override
+  public Cell admit(int root, Tool tool, Bounds bounds) {
+    return Cell.UNCOUNTED;
   }
 
   /// A program with libraries of its own is started by their own loader, ld.so(8).

@@ -1,5 +1,7 @@
 package dev.romworks.sandbox;
 
+import dev.romworks.pipeline.Bounds;
+import dev.romworks.pipeline.Cell;
 import dev.romworks.pipeline.Command;
 import dev.romworks.pipeline.Exit;
 import dev.romworks.pipeline.Sandbox;
@@ -16,7 +18,9 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -31,12 +35,17 @@ import java.util.regex.Pattern;
 /// id, and the tool's exit code if the tool was started at all (bubblewrap 0.8: a missing program
 /// gives none): that tells a tool's failure from the sandbox's. It gives a signal as 128 + n, so a
 /// tool that exits with more than 128 by itself is taken for one that a signal ended.
+///
+/// Once its namespaces are made it waits at the gate, descriptor 4, while we set the limits of the
+/// process that the tool will come from. Descriptor 5 is the filter of system calls that it gives
+/// itself last.
 @Singleton
 public final class Bubblewrap implements Sandbox {
 
   private static final String SOURCES = "/src";
   private static final String CHANNELS = "/io";
   private static final String HOST_TOOLS = "/toolchain";
+  private static final String NOBODY = "65534";
   private static final List<String> ISOLATION =
       List.of(
           "--unshare-all",
@@ -45,8 +54,15 @@ public final class Bubblewrap implements Sandbox {
           "--new-session",
           "--cap-drop",
           "ALL",
-          "--clearenv");
+          "--clearenv",
+          "--hostname",
+          "sandbox",
+          "--uid",
+          NOBODY,
+          "--gid",
+          NOBODY);
   private static final int SIGNAL_BASE = 128;
+  private static final long ADDRESS_BYTES = 4L << 30;
   private static final int REPORT_BYTES = 4096;
   private static final Pattern INIT = Pattern.compile("\"child-pid\": *(\\d+)");
   private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
@@ -54,20 +70,24 @@ public final class Bubblewrap implements Sandbox {
   private static final Duration PROOF_LIMIT = Duration.ofSeconds(10);
 
   private final Path bwrap;
+  private final ResourceLimits limits;
+  private final Map<Boolean, Path> filters = new ConcurrentHashMap<>();
 
   /// @param bwrap bubblewrap's executable
-  public Bubblewrap(Path bwrap) {
+  /// @param addressBytes what a tool may address at most
+  public Bubblewrap(Path bwrap, long addressBytes) {
     this.bwrap = bwrap;
+    limits = new ResourceLimits(addressBytes);
   }
 
   @Inject
   Bubblewrap(SandboxConfig config) {
-    this(config.bubblewrap().orElseGet(Bubblewrap::executable));
+    this(config.bubblewrap().orElseGet(Bubblewrap::executable), config.addressBytes());
   }
 
   /// The bubblewrap on the PATH.
   public static Bubblewrap onPath() {
-    return new Bubblewrap(executable());
+    return new Bubblewrap(executable(), ADDRESS_BYTES);
   }
 
   private static Path executable() {
@@ -99,10 +119,10 @@ public final class Bubblewrap implements Sandbox {
   }
 
   @Override
-  public Command confine(Tool tool, Path sources, Path channels) {
+  public Command confine(Tool tool, Path sources, Path channels, Bounds bounds) throws IOException {
     List<String> line = new ArrayList<>(List.of("bwrap"));
     String program =
-        switch (tool.root()) {
+        switch (tool.tools().root()) {
           case ToolRoot.RootFilesystem(Path folder) -> {
             add(line, "--ro-bind", folder.toString(), "/");
             yield "/usr/bin/" + tool.program();
@@ -111,7 +131,8 @@ public final class Bubblewrap implements Sandbox {
             for (String system : List.of("/usr", "/bin", "/lib", "/lib32", "/lib64")) {
               add(line, "--ro-bind-try", system, system);
             }
-            add(line, "--dev", "/dev", "--ro-bind", folder.toString(), HOST_TOOLS);
+            add(line, "--tmpfs", "/dev", "--dev-bind", "/dev/null", "/dev/null");
+            add(line, "--ro-bind", folder.toString(), HOST_TOOLS);
             yield HOST_TOOLS + "/" + tool.program();
           }
         };
@@ -119,11 +140,31 @@ public final class Bubblewrap implements Sandbox {
     if (Files.isDirectory(channels.resolve(SPOOLS))) {
       add(line, "--bind", channels.resolve(SPOOLS).toString(), CHANNELS + "/" + SPOOLS);
     }
+    if (tool.tools().root() instanceof ToolRoot.HostFolder) {
+      add(line, "--remount-ro", "/dev", "--remount-ro", "/"); // both were made, and so are writable
+    }
     line.addAll(ISOLATION);
-    tool.environment().forEach((name, value) -> add(line, "--setenv", name, value));
-    add(line, "--json-status-fd", "3", "--chdir", SOURCES, "--", program);
+    tool.tools().environment().forEach((name, value) -> add(line, "--setenv", name, value));
+    add(line, "--json-status-fd", "3", "--block-fd", "4", "--seccomp", "5", "--chdir", SOURCES);
+    add(line, "--", program);
     line.addAll(tool.arguments());
-    return new Command(bwrap, line, List.of(), Path.of("/"), true);
+    return new Command(bwrap, line, List.of(), Path.of("/"), extras(tool));
+  }
+
+  private List<Command.Extra> extras(Tool tool) throws IOException {
+    boolean startsProcesses = tool.tools().processes() > 1;
+    Path filter = filters.get(startsProcesses);
+    if (filter == null) {
+      filter = SeccompFilter.file(startsProcesses, limits.addressBytes());
+      filters.put(startsProcesses, filter);
+    }
+    return List.of(new Command.Report(), new Command.Gate(), new Command.Content(filter));
+  }
+
+  @Override
+  public Cell admit(int root, Tool tool, Bounds bounds) throws IOException {
+    limits.set(root, tool, bounds);
+    return Cell.UNCOUNTED;
   }
 
   private static void add(List<String> line, String... words) {
@@ -142,6 +183,9 @@ public final class Bubblewrap implements Sandbox {
       throw new IOException("the sandbox did not start its tool: bubblewrap ended with " + exit);
     }
     int number = Integer.parseInt(code.group(1));
+    if (number == SIGNAL_BASE + SeccompFilter.SIGSYS) {
+      return new Exit.OutOfMemory();
+    }
     return number > SIGNAL_BASE ? new Exit.Signaled(number - SIGNAL_BASE) : new Exit.Exited(number);
   }
 

@@ -179,7 +179,8 @@ class JobEntity extends PanacheEntityBase {
       @Column(name = "exit_code") Integer exitCode,
       Integer signal,
       @Column(name = "wall_us") long wallMicros,
-      @Column(name = "cpu_us") Long cpuMicros) {
+      @Column(name = "cpu_us") Long cpuMicros,
+      @Column(name = "peak_bytes") Long peakBytes) {
 
     static StageRow of(StageRun run) {
       return new StageRow(
@@ -189,7 +190,8 @@ class JobEntity extends PanacheEntityBase {
           run.exitCode(),
           run.signal(),
           run.wall().toNanos() / 1000,
-          run.cpu() == null ? null : run.cpu().toNanos() / 1000);
+          run.cpu() == null ? null : run.cpu().toNanos() / 1000,
+          run.peakBytes());
     }
 
     StageRun toRun() {
@@ -200,7 +202,8 @@ class JobEntity extends PanacheEntityBase {
           exitCode,
           signal,
           Duration.ofNanos(1000 * wallMicros),
-          cpuMicros == null ? null : Duration.ofNanos(1000 * cpuMicros));
+          cpuMicros == null ? null : Duration.ofNanos(1000 * cpuMicros),
+          peakBytes);
     }
   }
 

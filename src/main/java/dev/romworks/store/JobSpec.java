@@ -15,6 +15,8 @@ record JobSpec(
     Map<String, Object> options,
     long wallMs,
     long stallMs,
+    long cpuMs,
+    long memoryBytes,
     long outputBytes,
     long logBytes) {
 
@@ -27,6 +29,8 @@ record JobSpec(
         options,
         limits.wall().toMillis(),
         limits.stall().toMillis(),
+        limits.cpu().toMillis(),
+        limits.memoryBytes(),
         limits.outputBytes(),
         limits.logBytes());
   }
@@ -42,6 +46,12 @@ record JobSpec(
   }
 
   Limits limits() {
-    return new Limits(Duration.ofMillis(wallMs), Duration.ofMillis(stallMs), outputBytes, logBytes);
+    return new Limits(
+        Duration.ofMillis(wallMs),
+        Duration.ofMillis(stallMs),
+        Duration.ofMillis(cpuMs),
+        memoryBytes,
+        outputBytes,
+        logBytes);
   }
 }

@@ -7,6 +7,7 @@ import dev.romworks.job.Submission;
 import dev.romworks.pipeline.Plan;
 import dev.romworks.pipeline.Stage;
 import dev.romworks.pipeline.ToolRoot;
+import dev.romworks.pipeline.Tools;
 import dev.romworks.toolchain.RecipeFile.StageTemplate;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -83,7 +84,7 @@ public final class Recipe {
     return plan(units(submission), chosen(submission), tools);
   }
 
-  private Plan plan(List<SourceName> units, Map<String, OptionValue> chosen, ToolRoot tools) {
+  private Plan plan(List<SourceName> units, Map<String, OptionValue> chosen, ToolRoot root) {
     List<Stage> planned = new ArrayList<>();
     for (StageTemplate template : file.stages()) {
       if (template.name().contains(UNIT)) {
@@ -93,7 +94,8 @@ public final class Recipe {
       }
     }
     Map<String, String> environment = file.environment() == null ? Map.of() : file.environment();
-    return new Plan(tools, environment, Map.of(), planned, file.interactive());
+    Tools tools = new Tools(root, environment, toolchain.maxProcesses());
+    return new Plan(tools, Map.of(), planned, file.interactive());
   }
 
   private List<SourceName> units(Submission submission) {

@@ -9,15 +9,19 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.jspecify.annotations.Nullable;
 
 /// A set of tools, and what their arguments can take: one YAML file, `NAME.toolchain.yaml`, whose
 /// form `recipes/rgbds.toolchain.yaml` explains. What the launcher makes a root file system of
 /// stands in the same file.
 ///
 /// @param version the argument with which its first tool tells its version
+/// @param processes how many each of its tools may have at once, itself included; null for 1: they
+///   start none, and cannot
 /// @param fifos for each tool the flags whose argument takes a FIFO; [#POSITIONAL] for one without
 @JsonIgnoreProperties({"packages", "suites", "keep"})
-record ToolchainSpec(String name, String version, Map<String, Set<String>> fifos) {
+record ToolchainSpec(
+    String name, String version, @Nullable Integer processes, Map<String, Set<String>> fifos) {
 
   /// Stands for an argument that no flag introduces.
   static final String POSITIONAL = "-";
@@ -28,6 +32,10 @@ record ToolchainSpec(String name, String version, Map<String, Set<String>> fifos
     requireNonNull(version, "version is missing");
     fifos =
         Collections.unmodifiableMap(new LinkedHashMap<>(requireNonNull(fifos, "fifos is missing")));
+  }
+
+  int maxProcesses() {
+    return processes == null ? 1 : processes;
   }
 
   List<String> tools() {

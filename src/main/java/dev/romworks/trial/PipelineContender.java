@@ -8,6 +8,7 @@ import dev.romworks.pipeline.Run;
 import dev.romworks.pipeline.Sandbox;
 import dev.romworks.pipeline.Stage;
 import dev.romworks.pipeline.ToolRoot;
+import dev.romworks.pipeline.Tools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -25,14 +26,14 @@ final class PipelineContender implements Contender, AutoCloseable {
   static final Map<String, String> HUGE_PAGES = Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
 
   private final String name;
-  private final ToolRoot tools;
+  private final Tools tools;
   private final Path memory;
   private final PipelineExecutor pipeline;
 
   /// @param memory a folder for FIFOs
-  PipelineContender(String name, Sandbox sandbox, ToolRoot tools, Path memory) {
+  PipelineContender(String name, Sandbox sandbox, ToolRoot root, Path memory) {
     this.name = name;
-    this.tools = tools;
+    this.tools = new Tools(root, HUGE_PAGES, 1);
     this.memory = memory;
     this.pipeline = new PipelineExecutor(sandbox);
   }
@@ -96,7 +97,7 @@ final class PipelineContender implements Contender, AutoCloseable {
     stages.add(Stage.of("rgblink", link.toArray()));
     stages.add(
         Stage.of("rgbfix", "-v", "-p", "255", "-o", Stage.output("game.gb"), "-").reading("rom"));
-    return new Plan(tools, HUGE_PAGES, Map.of(), stages, false);
+    return new Plan(tools, Map.of(), stages, false);
   }
 
   @Override

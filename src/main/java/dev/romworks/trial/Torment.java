@@ -6,7 +6,7 @@ import dev.romworks.pipeline.Plan;
 import dev.romworks.pipeline.Run;
 import dev.romworks.pipeline.Stage;
 import dev.romworks.pipeline.Stage.Argument;
-import dev.romworks.pipeline.ToolRoot;
+import dev.romworks.pipeline.Tools;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -23,7 +23,7 @@ import java.util.Random;
 @SuppressWarnings("ArrayRecordComponent") // never compared
 record Torment(Plan plan, Outcome outcome, byte[] result) {
 
-  private static final ToolRoot SHELL = new ToolRoot.HostFolder(Path.of("/bin"));
+  private static final Tools SHELL = Tools.ofHost(Path.of("/bin"));
   private static final int MAX_BYTES = 200_000;
   private static final byte[] NOTHING = new byte[0];
 
@@ -54,16 +54,13 @@ record Torment(Plan plan, Outcome outcome, byte[] result) {
       stages.add(shell("s" + i, "%s; : %s-s%d".formatted(script, mark, i), in("c" + i), out(to)));
     }
     return new Torment(
-        new Plan(SHELL, Map.of(), Map.of("c0", given), stages, false),
-        new Outcome.Succeeded(),
-        given);
+        new Plan(SHELL, Map.of("c0", given), stages, false), new Outcome.Succeeded(), given);
   }
 
   private static Torment chain(byte[] given, String last, Carrier carrier) {
     return new Torment(
         new Plan(
             SHELL,
-            Map.of(),
             Map.of("given", given),
             List.of(
                 shell("first", "cat $1 > $2", in("given"), new Stage.Output("a", carrier)),
@@ -78,7 +75,6 @@ record Torment(Plan plan, Outcome outcome, byte[] result) {
     return new Torment(
         new Plan(
             SHELL,
-            Map.of(),
             Map.of("given", given),
             List.of(
                 shell("first", "cat $1 > $2", in("given"), out("a")),
@@ -98,7 +94,6 @@ record Torment(Plan plan, Outcome outcome, byte[] result) {
     return new Torment(
         new Plan(
             SHELL,
-            Map.of(),
             Map.of(),
             List.of(
                 shell("client", client, out("there"), in("back"), out("result")),

@@ -35,8 +35,10 @@ final class Builder {
   private final Toolchains toolchains;
   private final Sandbox sandbox;
   private final PipelineExecutor pipeline;
+  private final long floodBytes;
 
-  Builder(Recipes recipes, Toolchains toolchains, Sandbox sandbox) {
+  Builder(WorkerConfig config, Recipes recipes, Toolchains toolchains, Sandbox sandbox) {
+    this.floodBytes = config.floodBytes();
     this.recipes = recipes;
     this.toolchains = toolchains;
     this.sandbox = sandbox;
@@ -77,7 +79,10 @@ final class Builder {
     Limits limits = submission.limits();
     try (Scratch folder = workFolder.newFolder()) {
       Path sources = layOut(submission, folder.folder().resolve("sources"));
-      Caps caps = new Caps(limits.wall(), limits.stall(), limits.outputBytes(), limits.logBytes());
+      Caps caps =
+          new Caps(limits.wall(), limits.stall(), limits.outputBytes(), limits.logBytes())
+              .using(limits.cpu(), limits.memoryBytes())
+              .flooding(floodBytes);
       Run run = pipeline.run(plan, sources, folder.folder(), caps, canceled);
       return Verdicts.of(run.outcome())
           .map(verdict -> Verdicts.result(verdict, run, plan, recipe, toolchain));

@@ -40,6 +40,12 @@ final class Verdicts {
       case Outcome.TimedOut(var cap, _) -> Optional.of(new Verdict.TimedOut(cap));
       case Outcome.OutputExceeded(var channel, var cap) ->
           Optional.of(new Verdict.OutputExceeded(channel, cap));
+      case Outcome.CpuExceeded(var stage, var cap) ->
+          Optional.of(new Verdict.CpuExceeded(stage, cap));
+      case Outcome.MemoryExceeded(var stage, var cap) ->
+          Optional.of(new Verdict.MemoryExceeded(stage, cap));
+      case Outcome.ProcessesExceeded(var stage, var cap) ->
+          Optional.of(new Verdict.ProcessesExceeded(stage, cap));
       case Outcome.Canceled _ -> Optional.empty();
     };
   }
@@ -117,12 +123,20 @@ final class Verdicts {
             signal = number;
             yield StageRun.Result.CRASHED;
           }
+          case Run.Ended(Exit.OutOfMemory _), Run.Ended(Exit.OutOfCpu _) -> StageRun.Result.KILLED;
           case Run.Killed(boolean collateral) ->
               collateral ? StageRun.Result.COLLATERAL : StageRun.Result.KILLED;
           case Run.NotStarted _ -> StageRun.Result.NOT_STARTED;
         };
     return new StageRun(
-        stage.name(), stage.tool(), result, exitCode, signal, report.wall(), report.cpu());
+        stage.name(),
+        stage.tool(),
+        result,
+        exitCode,
+        signal,
+        report.wall(),
+        report.cpu(),
+        report.peakBytes());
   }
 
   private static List<ChannelRun> channels(Run run, Plan plan) {

@@ -18,6 +18,10 @@ interface WorkerConfig {
   /// not set.
   Optional<Path> workFolder();
 
+  /// What a job's tools may write to their logs, in bytes, kept or not; past it the job ends.
+  @WithDefault("67108864")
+  long floodBytes();
+
   /// Whether the work folder may be on a disk.
   @WithDefault("false")
   boolean workFolderOnDisk();

@@ -37,7 +37,8 @@ class ChannelsTest {
   private static final PipelineExecutor BARE = new PipelineExecutor();
   private static final PipelineExecutor SANDBOXED = new PipelineExecutor(Shell.bubblewrap());
   private static final byte[] OBJECT = new byte[6 << 20];
-  private static final long SLACK = 8 << 20;
+  private static final long SLACK =
+      32 << 20; // a look at the tools, fifty times a second, costs some
 
   static {
     new Random(6).nextBytes(OBJECT);
@@ -105,7 +106,7 @@ class ChannelsTest {
 
   private static Plan talking(Stage... stages) {
     Plan plan = given(stages);
-    return new Plan(plan.tools(), plan.environment(), plan.inputs(), plan.stages(), true);
+    return new Plan(plan.tools(), plan.inputs(), plan.stages(), true);
   }
 
   @ParameterizedTest(name = "{0} ({1})")
@@ -143,7 +144,7 @@ class ChannelsTest {
   @Test
   void aFloodOfAGigabyteCostsNoMoreThanItsCap() throws IOException {
     long cap = 64 << 20;
-    String flood = "head -c 1073741824 /dev/zero > $1";
+    String flood = "yes | head -c 1073741824 > $1";
     assertThat(
             allocated(stage("flood", flood, out("a")), cap, new Outcome.OutputExceeded("a", cap)))
         .isLessThan(cap + SLACK);
@@ -152,15 +153,15 @@ class ChannelsTest {
                 stage("flood", flood, spooledOut("a")), cap, new Outcome.OutputExceeded("a", cap)))
         .isLessThan(SLACK);
     assertThat(
-            allocated(
-                stage("flood", "head -c 1073741824 /dev/zero >&2"), cap, new Outcome.Succeeded()))
+            allocated(stage("flood", "yes | head -c 1073741824 >&2"), cap, new Outcome.Succeeded()))
         .isLessThan(SLACK);
   }
 
   /// What this thread, which is the run's only one, takes from the heap meanwhile, dead or alive.
   private static long allocated(Stage stage, long cap, Outcome outcome) throws IOException {
     ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
-    Caps caps = new Caps(Duration.ofSeconds(50), Duration.ofSeconds(5), cap, 256 << 10);
+    Caps caps =
+        new Caps(Duration.ofSeconds(50), Duration.ofSeconds(5), cap, 256 << 10).flooding(2L << 30);
     try (Scratch scratch = Scratch.in(Shell.MEMORY, "channels-test-")) {
       Path sources = Files.createDirectory(scratch.folder().resolve("sources"));
       long before = threads.getCurrentThreadAllocatedBytes();
@@ -176,9 +177,9 @@ class ChannelsTest {
     Caps caps = new Caps(Duration.ofSeconds(50), Duration.ofSeconds(5), 1 << 20, 4096);
     for (String script :
         List.of(
-            "head -c 10000000 /dev/zero > $1; true",
-            "head -c 1048577 /dev/zero > $1; true",
-            "echo > $1; for i in 1 2 3; do head -c 500000 /dev/zero > $1.$i; done",
+            "printf '%010000000d' 0 > $1; true",
+            "printf '%01048577d' 0 > $1; true",
+            "echo > $1; for i in 1 2 3; do printf '%0500000d' 0 > $1.$i; done",
             "echo > $1; i=0; while [ $i -lt 1001 ]; do i=$((i+1)); : > $1.$i; done")) {
       for (PipelineExecutor executor : List.of(BARE, SANDBOXED)) {
         Plan plan = plan(stage("flood", script, spooledOut("a")));
@@ -196,7 +197,7 @@ class ChannelsTest {
   @Test
   void aSpoolThatJustFitsIsWhole() throws IOException {
     Caps caps = new Caps(Duration.ofSeconds(50), Duration.ofSeconds(5), 1 << 20, 4096);
-    Plan plan = plan(stage("full", "head -c 1048576 /dev/zero > $1", spooledOut("a")));
+    Plan plan = plan(stage("full", "printf '%01048576d' 0 > $1", spooledOut("a")));
     try (Scratch scratch = Scratch.in(Shell.MEMORY, "channels-test-")) {
       Path sources = Files.createDirectory(scratch.folder().resolve("sources"));
       Run run = BARE.run(plan, sources, scratch.folder(), caps, () -> false);
@@ -207,16 +208,15 @@ class ChannelsTest {
   @Test
   void aFolderThatAToolHasLockedIsRemovedWithTheRest() throws IOException {
     String script = "mkdir -p ${1%/*}/x/y; chmod 0 ${1%/*}/x; echo > $1";
-    Run run = SANDBOXED.run(plan(stage("vandal", script, spooledOut("a"))));
+    Run run = BARE.run(plan(stage("vandal", script, spooledOut("a"))));
     assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
   }
 
   @Test
   void aSpoolThatIsNoFileButALinkIsNotFollowed() throws IOException {
-    for (PipelineExecutor executor : List.of(BARE, SANDBOXED)) {
-      Run run = executor.run(plan(stage("vandal", "ln -s /etc/passwd $1", spooledOut("a"))));
-      assertThat(run.outcome()).isEqualTo(new Outcome.Incomplete("vandal", "a"));
-    }
+    Plan plan = plan(stage("vandal", "ln -s /etc/passwd $1", spooledOut("a")));
+    assertThat(BARE.run(plan).outcome()).isEqualTo(new Outcome.Incomplete("vandal", "a"));
+    assertThat(SANDBOXED.run(plan).outcome()).isEqualTo(new Outcome.Failed("vandal", 1));
   }
 
   @Test

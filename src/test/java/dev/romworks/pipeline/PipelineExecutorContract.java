@@ -92,7 +92,7 @@ abstract class PipelineExecutorContract {
 
   @Test
   void outputsMayBeOpenedInAnyOrderAndInputsReadInAnyOrder() throws IOException {
-    String big = "head -c 300000 /dev/zero";
+    String big = "printf '%0300000d' 0";
     Run run =
         run(
             CAPS,
@@ -129,7 +129,7 @@ abstract class PipelineExecutorContract {
     Run run =
         run(
             CAPS,
-            stage("writer", "head -c 3000000 /dev/zero > $1", out("a")),
+            stage("writer", "printf '%03000000d' 0 > $1", out("a")),
             stage("reader", "head -c 10 $1 > $2", in("a"), out("b")));
     assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
     assertThat(run.outputs().get("b")).hasSize(10);
@@ -166,7 +166,7 @@ abstract class PipelineExecutorContract {
     Run run =
         run(
             CAPS,
-            stage("dying", "head -c 100000 /dev/zero > $1; kill -SEGV $$", out("a")),
+            stage("dying", "printf '%0100000d' 0 > $1; kill -SEGV $$", out("a")),
             reading("reader", "a", "cat > $1; echo end > $2", out("b"), out("c")));
     assertThat(run.outcome()).isEqualTo(new Outcome.Crashed("dying", 11));
     assertThat(run.channelBytes()).containsEntry("c", 0L);
@@ -274,7 +274,7 @@ abstract class PipelineExecutorContract {
 
   @Test
   void aFloodEndsAtTheCapAndIsNoOutput() throws IOException {
-    Run run = run(CAPS, stage("flood", "cat /dev/zero > $1", out("a")));
+    Run run = run(CAPS, stage("flood", "yes > $1", out("a")));
     assertThat(run.outcome()).isEqualTo(new Outcome.OutputExceeded("a", 16 << 20));
     assertThat(run.channelBytes().get("a")).isLessThanOrEqualTo(16 << 20);
     assertThat(run.outputs()).isEmpty();
@@ -298,8 +298,7 @@ abstract class PipelineExecutorContract {
   void aMissingToolIsOurFaultAndNoVerdict() {
     Plan plan =
         new Plan(
-            new ToolRoot.HostFolder(Path.of("/bin")),
-            Map.of(),
+            Tools.ofHost(Path.of("/bin")),
             Map.of(),
             List.of(Stage.of("no-such-tool").named("gone")),
             false);

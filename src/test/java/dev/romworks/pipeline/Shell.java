@@ -19,7 +19,7 @@ import java.util.stream.Stream;
 final class Shell {
 
   static final Path MEMORY = Path.of("/dev/shm");
-  private static final ToolRoot TOOLS = new ToolRoot.HostFolder(Path.of("/bin"));
+  private static final Tools TOOLS = Tools.ofHost(Path.of("/bin"));
 
   private Shell() {}
 
@@ -43,11 +43,11 @@ final class Shell {
   }
 
   static Plan plan(Map<String, byte[]> inputs, Stage... stages) {
-    return new Plan(TOOLS, Map.of("NAME", "value"), inputs, List.of(stages), false);
+    return new Plan(TOOLS.withEnvironment(Map.of("NAME", "value")), inputs, List.of(stages), false);
   }
 
   static Plan conversation(Stage... stages) {
-    return new Plan(TOOLS, Map.of(), Map.of(), List.of(stages), true);
+    return new Plan(TOOLS, Map.of(), List.of(stages), true);
   }
 
   static Bubblewrap bubblewrap() {

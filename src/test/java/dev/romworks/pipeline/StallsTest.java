@@ -39,7 +39,7 @@ class StallsTest {
   /// Notes when the stage is about to hang. Each script runs it last before that.
   private static final String NOW = "date +%s%3N >&2; ";
 
-  private static final String MUCH = "head -c 200000 /dev/zero";
+  private static final String MUCH = "printf '%0200000d' 0";
 
   @BeforeAll
   static void warmUp() throws IOException {
@@ -168,7 +168,7 @@ class StallsTest {
             new Succeeds()),
         new Shape(
             "a full standard error",
-            plan(stage("talker", "head -c 3000000 /dev/zero >&2; echo > $1", out("a"))),
+            plan(stage("talker", "printf '%03000000d' 0 >&2; echo > $1", out("a"))),
             new Succeeds()),
         new Shape(
             "closed its streams and sleeps",

@@ -102,7 +102,8 @@ class ConversationTest {
     for (String name : List.of("client.sh", "server.sh")) {
       files.put(new SourceName(name), Files.readAllBytes(folder.resolve(name)));
     }
-    Limits limits = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1);
+    Limits limits =
+        new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, 1);
     return new Submission(
         Lane.INTERACTIVE,
         "conversation",

@@ -50,7 +50,7 @@ class RecipesTest {
             "asm:a.asm: rgbasm -o >a.asm.o -- a.asm",
             "link: rgblink -o >rom -m >game.map -n >game.sym <b.asm.o <a.asm.o",
             "fix: rgbfix -f lhg -p 255 -t-x -o >game.gb - <rom");
-    assertThat(plan.tools()).isEqualTo(ROOT);
+    assertThat(plan.tools().root()).isEqualTo(ROOT);
   }
 
   private static String line(Stage stage) {
@@ -265,7 +265,8 @@ class RecipesTest {
 
   private static ToolchainNeed need(String atLeast) {
     ToolchainSpec spec =
-        new ToolchainSpec("rgbds", "--version", Map.of("rgbasm", Set.of(), "rgblink", Set.of()));
+        new ToolchainSpec(
+            "rgbds", "--version", null, Map.of("rgbasm", Set.of(), "rgblink", Set.of()));
     return new ToolchainNeed(spec, new Version(atLeast));
   }
 
@@ -294,7 +295,8 @@ class RecipesTest {
             new Sources(files),
             units.stream().map(SourceName::new).toList(),
             options,
-            new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1),
+            new Limits(
+                Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, 1),
             Map.of());
     return new Recipes(config(Optional.empty(), Path.of("/nowhere")))
         .get(recipe)
@@ -305,7 +307,8 @@ class RecipesTest {
   private static Plan planIn(Path folder, Map<String, OptionValue> options) throws IOException {
     SortedMap<SourceName, byte[]> files =
         new TreeMap<>(Map.of(new SourceName("a.asm"), new byte[0]));
-    Limits limits = new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1);
+    Limits limits =
+        new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, 1);
     Submission submission =
         new Submission(
             Lane.INTERACTIVE, "rgbds", new Sources(files), List.of(), options, limits, Map.of());

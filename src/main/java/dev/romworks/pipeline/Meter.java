@@ -1,0 +1,56 @@
+package dev.romworks.pipeline;
+
+import java.time.Duration;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.ToLongFunction;
+
+/// Looks, up to fifty times a second, at what the stages use, and tells what is more than they may.
+/// So a verdict rests on what was seen, the same with every sandbox; the kernel's own bounds stand
+/// behind it, for what happens between two looks.
+final class Meter {
+
+  private static final Duration INTERVAL = Duration.ofMillis(20);
+
+  private final Caps caps;
+  private final int maxProcesses;
+  private long lastNanos = System.nanoTime();
+
+  /// @param maxProcesses of each stage
+  Meter(Caps caps, int maxProcesses) {
+    this.caps = caps;
+    this.maxProcesses = maxProcesses;
+  }
+
+  /// What went past its cap; empty if nothing did, or if it is too soon to look again.
+  Optional<Outcome> look(List<StageProcess> stages, long nowNanos) {
+    if (nowNanos - lastNanos < INTERVAL.toNanos()) {
+      return Optional.empty();
+    }
+    lastNanos = nowNanos;
+    long cpuNanos = 0;
+    long residentBytes = 0;
+    for (StageProcess stage : stages) {
+      Usage usage = stage.measure();
+      cpuNanos += usage.cpu().toNanos();
+      residentBytes += usage.residentBytes();
+      if (usage.processes() > maxProcesses) {
+        return Optional.of(new Outcome.ProcessesExceeded(stage.stage().name(), maxProcesses));
+      }
+    }
+    if (residentBytes > caps.memoryBytes()) {
+      String most = most(stages, stage -> stage.usage().residentBytes());
+      return Optional.of(new Outcome.MemoryExceeded(most, caps.memoryBytes()));
+    }
+    if (cpuNanos > caps.cpu().toNanos()) {
+      String most = most(stages, stage -> stage.usage().cpu().toNanos());
+      return Optional.of(new Outcome.CpuExceeded(most, caps.cpu()));
+    }
+    return Optional.empty();
+  }
+
+  private static String most(List<StageProcess> stages, ToLongFunction<StageProcess> amount) {
+    return stages.stream().max(Comparator.comparingLong(amount)).orElseThrow().stage().name();
+  }
+}

@@ -1,0 +1,179 @@
+package dev.romworks.sandbox;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
+import java.nio.file.Path;
+import java.util.List;
+import jnr.constants.platform.Errno;
+import jnr.ffi.LibraryLoader;
+import jnr.ffi.Pointer;
+
+/// Which system calls a tool may make: a list of what is allowed, built by libseccomp. Any other
+/// call fails with ENOSYS, as on a kernel that does not have it, so that the C library takes its
+/// older way where it has one.
+///
+/// What is left out: all that opens sockets, traces or looks into other processes, mounts, makes
+/// namespaces, loads code into the kernel, shares memory by name, keeps keys, or makes anything in
+/// a folder but plain files. What is in memory and in no process (memfd_create, System V's shared
+/// memory, message queues) is left out too, for it would not be counted.
+///
+/// A single request for more memory than any tool may address ends the process with SIGSYS, which
+/// nothing else does: so it is known for what it was, see [Bubblewrap#exitOf].
+final class SeccompFilter {
+
+  /// The signal that ends a process that asks for too much memory at once.
+  static final int SIGSYS = 31;
+
+  private static final int BINARY_TREE = 2;
+  private static final int PROT_WRITE = 2;
+  private static final int CLOEXEC = 1;
+
+  /// CLONE_NEW… of clone(2), without CLONE_NEWTIME, whose bit is a signal's there.
+  private static final long NAMESPACES = 0x7e020000L;
+
+  private static final List<String> FILES =
+      List.of(
+          "read readv pread64 preadv preadv2 write writev pwrite64 pwritev pwritev2 close close_range",
+          "open openat openat2 creat stat lstat fstat newfstatat statx statfs fstatfs access faccessat",
+          "faccessat2 readlink readlinkat getdents getdents64 getcwd chdir fchdir lseek dup dup2 dup3",
+          "fcntl pipe pipe2 poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait",
+          "epoll_pwait eventfd2 unlink unlinkat rename renameat renameat2 truncate ftruncate fallocate",
+          "chmod fchmod fchmodat utime utimes utimensat fsync fdatasync sync_file_range sendfile splice tee",
+          "copy_file_range fadvise64 readahead flock umask");
+  private static final List<String> MEMORY =
+      List.of("munmap mprotect brk madvise mincore msync membarrier mlock munlock");
+  private static final List<String> PROCESS =
+      List.of(
+          "execve exit exit_group wait4 waitid getpid gettid getppid getpgrp getpgid getsid setsid setpgid",
+          "getuid geteuid getgid getegid getgroups getresuid getresgid capget getrlimit prlimit64 setrlimit",
+          "getrusage times sysinfo uname getrandom arch_prctl prctl set_tid_address set_robust_list",
+          "get_robust_list rseq futex sched_yield sched_getaffinity sched_getparam sched_getscheduler",
+          "getpriority getcpu restart_syscall");
+  private static final List<String> TIME =
+      List.of(
+          "time gettimeofday clock_gettime clock_getres clock_nanosleep nanosleep alarm setitimer getitimer",
+          "timer_create timer_settime timer_gettime timer_getoverrun timer_delete pause");
+  private static final List<String> SIGNALS =
+      List.of(
+          "rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigsuspend rt_sigtimedwait sigaltstack");
+  private static final List<String> TO_PROCESSES = List.of("kill", "tkill");
+
+  /// The requests of ioctl_tty(2) that ask whether it is a terminal, and how much can be read.
+  private static final List<Long> IOCTLS = List.of(0x5401L, 0x5413L, 0x541bL);
+
+  private final LibSeccomp library;
+  private final Pointer filter;
+
+  private SeccompFilter(LibSeccomp library) {
+    this.library = library;
+    filter = library.seccomp_init(LibSeccomp.ERRNO | Errno.ENOSYS.intValue());
+  }
+
+  /// Builds a filter.
+  ///
+  /// @param startsProcesses whether tools may start others
+  /// @param addressBytes the most memory that a tool may address
+  /// @return a file that holds it as the kernel wants it, as long as this process lives
+  /// @throws IOException if there is no libseccomp, or if it cannot do this
+  static Path file(boolean startsProcesses, long addressBytes) throws IOException {
+    int fd = Linux.CALLS.memfd_create("seccomp", CLOEXEC);
+    SeccompFilter made = new SeccompFilter(library());
+    try {
+      made.layOut(startsProcesses, addressBytes);
+      check(made.library.seccomp_export_bpf(made.filter, fd), "seccomp_export_bpf");
+    } finally {
+      made.library.seccomp_release(made.filter);
+    }
+    return Path.of("/proc/self/fd/" + fd);
+  }
+
+  private static LibSeccomp library() throws IOException {
+    try {
+      return LibraryLoader.create(LibSeccomp.class).failImmediately().load(LibSeccomp.FILE);
+    } catch (UnsatisfiedLinkError e) {
+      throw new IOException("libseccomp is missing; install the package libseccomp2", e);
+    }
+  }
+
+  private static void check(int result, String call) throws IOException {
+    if (result != 0) {
+      throw new IOException(call + ": " + Errno.valueOf(-result).description());
+    }
+  }
+
+  private void layOut(boolean startsProcesses, long addressBytes) throws IOException {
+    set(LibSeccomp.ATTRIBUTE_BAD_ARCHITECTURE, LibSeccomp.KILL_PROCESS);
+    set(LibSeccomp.ATTRIBUTE_OPTIMIZE, BINARY_TREE);
+    for (List<String> names : List.of(FILES, MEMORY, PROCESS, TIME, SIGNALS)) {
+      for (String name : String.join(" ", names).split(" ", -1)) {
+        allow(name);
+      }
+    }
+    for (long request : IOCTLS) {
+      allow("ioctl", new Comparison(1, LibSeccomp.EQUAL, request, 0));
+    }
+    boundMemory(addressBytes);
+    allowSignals();
+    if (startsProcesses) {
+      allow("fork");
+      allow("vfork");
+      allow("clone", new Comparison(0, LibSeccomp.MASKED_EQUAL, NAMESPACES, 0));
+    }
+  }
+
+  private void boundMemory(long addressBytes) throws IOException {
+    Comparison writable = new Comparison(2, LibSeccomp.MASKED_EQUAL, PROT_WRITE, PROT_WRITE);
+    allow("mmap", new Comparison(2, LibSeccomp.MASKED_EQUAL, PROT_WRITE, 0));
+    allow("mmap", writable, new Comparison(1, LibSeccomp.LESS_OR_EQUAL, addressBytes, 0));
+    kill("mmap", writable, new Comparison(1, LibSeccomp.GREATER, addressBytes, 0));
+    allow("mremap", new Comparison(2, LibSeccomp.LESS_OR_EQUAL, addressBytes, 0));
+    kill("mremap", new Comparison(2, LibSeccomp.GREATER, addressBytes, 0));
+  }
+
+  /// Every signal but the one whose meaning is ours.
+  private void allowSignals() throws IOException {
+    for (String call : TO_PROCESSES) {
+      allow(call, new Comparison(1, LibSeccomp.LESS_OR_EQUAL, SIGSYS - 1L, 0));
+      allow(call, new Comparison(1, LibSeccomp.GREATER, SIGSYS, 0));
+    }
+    allow("tgkill", new Comparison(2, LibSeccomp.LESS_OR_EQUAL, SIGSYS - 1L, 0));
+    allow("tgkill", new Comparison(2, LibSeccomp.GREATER, SIGSYS, 0));
+  }
+
+  /// What an argument of a call must be.
+  ///
+  /// @param first what it is compared with; the mask where it is masked
+  /// @param second what it then must be, where it is masked
+  private record Comparison(int argument, int operator, long first, long second) {}
+
+  private void allow(String call, Comparison... comparisons) throws IOException {
+    rule(LibSeccomp.ALLOW, call, comparisons);
+  }
+
+  private void kill(String call, Comparison... comparisons) throws IOException {
+    rule(LibSeccomp.KILL_PROCESS, call, comparisons);
+  }
+
+  /// A call that this processor does not have, or that the library is too old to know, is none.
+  private void rule(int action, String call, Comparison... comparisons) throws IOException {
+    int number = library.seccomp_syscall_resolve_name(call);
+    if (number < 0) {
+      return;
+    }
+    ByteBuffer array =
+        ByteBuffer.allocateDirect(Math.max(1, comparisons.length) * LibSeccomp.COMPARISON_BYTES)
+            .order(ByteOrder.nativeOrder());
+    for (Comparison each : comparisons) {
+      array.putInt(each.argument()).putInt(each.operator());
+      array.putLong(each.first()).putLong(each.second());
+    }
+    int result =
+        library.seccomp_rule_add_array(filter, action, number, comparisons.length, array.clear());
+    check(result, "seccomp_rule_add " + call);
+  }
+
+  private void set(int attribute, int value) throws IOException {
+    check(library.seccomp_attr_set(filter, attribute, value), "seccomp_attr_set");
+  }
+}
