@@ -18,6 +18,14 @@ final class HostileTools {
   private static final int STALL_MS = 500;
   private static final int WALL_MS = 2500;
 
+  /// Perl is the one tool of a bare system that can make any system call: here PTRACE_ATTACH.
+  private static final String TRACE =
+      """
+      command -v perl || { echo no perl; exit 1; }
+      perl -e 'print syscall(101, 16, getppid, 0, 0) ? "refused" : "att"."ached"'
+      exit 1
+      """;
+
   private HostileTools() {}
 
   /// @param worker the worker's process id
@@ -65,9 +73,6 @@ final class HostileTools {
         "kill -KILL %d; kill -KILL $PPID; kill -KILL 1; kill -KILL 2; kill -STOP 1; kill -KILL -1; exit 1\n"
             .formatted(worker);
     String connect = "{ : 3<>/dev/%s/127.0.0.1/%d; } && echo reach''ed\n";
-    String trace =
-        "command -v perl || { echo no perl; exit 1; }\n"
-            + "perl -e 'print syscall(101, 16, getppid, 0, 0) ? \"refused\" : \"att\".\"ached\"'\nexit 1\n";
     return Stream.of(
         writer(23, "no fault, for comparison", WRITER, sound()),
         writer(23, "forks without end", "while :; do sleep 60 & done\n", ended),
@@ -87,7 +92,7 @@ final class HostileTools {
             "opens sockets",
             connect.formatted("tcp", port) + connect.formatted("udp", port) + "exit 1\n",
             Wanted.of("failed").never("reached")),
-        writer(23, "traces its parent", trace, Wanted.of("failed").never("attached")),
+        writer(23, "traces its parent", TRACE, Wanted.of("failed").never("attached")),
         writer(23, "signals everybody", kill, Wanted.of("failed", "crashed")));
   }
 
