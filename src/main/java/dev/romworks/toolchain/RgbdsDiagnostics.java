@@ -6,6 +6,7 @@ import dev.romworks.job.Diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
@@ -30,7 +31,8 @@ import java.util.regex.Pattern;
 ///
 /// 0.9 puts the way before the message, outermost first: `error: main.asm(6) -> lib.inc::copy(3):`,
 /// and the message in the next line (rgbasm) or in the same one (rgblink). What is about no line of
-/// a source (options, a full bank, everything of rgbfix) has no place.
+/// a source (options, a full bank, everything of rgbfix) has no place; of a file that is broken as
+/// a whole the message tells, as in `FATAL: lib.o: Not a RGBDS object file`.
 ///
 /// **The sources write parts of this text** (`WARN`, `FAIL`, `ASSERT`, names of sections) and may
 /// imitate the rest. So nothing is decided by what stands here; a tool's exit code tells whether it
@@ -54,6 +56,9 @@ final class RgbdsDiagnostics {
   private static final Pattern ELIDED = Pattern.compile("\\.\\.\\.\\d++ more(?:\\.\\.\\. <- |$)");
   private static final Pattern FLAG = Pattern.compile("\\[-W[^]\\s]++]");
   private static final Pattern EARLY_WAY = Pattern.compile("[^\"]+?\\(\\d{1,9}\\):(?= |$)");
+  private static final Pattern WHOLE_FILE =
+      Pattern.compile(
+          "([^\\s\":]{1,255}+(?<=\\.\\w{1,20})): |(?:File|Failed to open file) \"([^\"\\n]{1,255}+)\"");
   private static final Pattern LOOP = Pattern.compile("REPT~\\d++");
   private static final Pattern MACRO = Pattern.compile("[A-Za-z_][A-Za-z0-9_#$@]*+");
   private static final String AT = "    at ";
@@ -198,7 +203,10 @@ final class RgbdsDiagnostics {
       String stage, Severity severity, List<Frame> way, String message) {
     String text = shortened(message.strip());
     if (way.isEmpty()) {
-      return new Diagnostic(severity, stage, null, null, null, text, List.of());
+      Matcher whole = WHOLE_FILE.matcher(text);
+      String file =
+          whole.lookingAt() ? Objects.requireNonNullElse(whole.group(1), whole.group(2)) : null;
+      return new Diagnostic(severity, stage, file, null, null, text, List.of());
     }
     Frame place = way.getLast();
     Integer line = place.line() == 0 ? null : place.line(); // 0: before the first, e.g. `-P`
