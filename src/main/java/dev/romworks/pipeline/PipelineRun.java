@@ -184,8 +184,9 @@ final class PipelineRun implements AutoCloseable {
       }
     }
     waitNanos = Math.min(caps.wall().toNanos() - elapsedNanos(), TICK.toNanos());
+    long doneNanos = System.nanoTime(); // all that is to be closed is closed
     int ready = loop.kernel().poll(watched, waitNanos);
-    if (ready > 0) {
+    if (ready > 0 || loop.spawner().isStartUnderWaySince(doneNanos)) {
       watch = watch.moved(System.nanoTime());
     } else {
       lookForStall();

@@ -1,11 +1,12 @@
 package dev.romworks.pipeline;
 
+import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 
@@ -21,16 +22,28 @@ final class Proc {
   private static final int RESIDENT_PAGES = 21;
   private static final long PAGE_BYTES = LibC.INSTANCE.sysconf(LibC.SC_PAGESIZE);
 
+  private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[4096]);
+
   private Proc() {}
 
   static Path of(int pid) {
     return ROOT.resolve(Integer.toString(pid));
   }
 
-  /// A file's text; empty if the process is gone, or if it may not be read.
+  /// A file's text; empty if the process is gone, or if it may not be read. Asked for hundreds of
+  /// times a second, so it makes no garbage but the text.
   static String read(Path file) {
-    try {
-      return Files.readString(file, StandardCharsets.ISO_8859_1);
+    byte[] bytes = BUFFER.get();
+    try (FileInputStream in = new FileInputStream(file.toFile())) {
+      int size = 0;
+      for (int count = in.read(bytes); count > 0; count = in.read(bytes, size, bytes.length - size)) {
+        size += count;
+        if (size == bytes.length) {
+          bytes = Arrays.copyOf(bytes, 2 * size);
+          BUFFER.set(bytes);
+        }
+      }
+      return new String(bytes, 0, size, StandardCharsets.ISO_8859_1);
     } catch (IOException e) {
       return "";
     }

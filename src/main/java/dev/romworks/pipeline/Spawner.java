@@ -6,6 +6,8 @@ import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.List;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import jnr.constants.platform.Errno;
 import jnr.ffi.Memory;
 import jnr.ffi.Pointer;
@@ -29,6 +31,10 @@ final class Spawner {
   private final LibC libc = LibC.INSTANCE;
   private final Runtime runtime = Runtime.getRuntime(libc);
   private final Pointer attributes = attributes();
+
+  /// When each began; of the whole program, for a start copies all descriptors that the program has.
+  private static final Set<Long> STARTS_UNDER_WAY = ConcurrentHashMap.newKeySet();
+
 
   /// Makes this process the one that orphans of its descendants are given to, so that it can end
   /// and reap them.
@@ -79,6 +85,38 @@ final class Spawner {
   ///
   /// @return its process id
   int spawn(Command command, List<Source> descriptors) throws IOException {
+    long began = began();
+    try {
+      return spawnAt(command, descriptors);
+    } finally {
+      STARTS_UNDER_WAY.remove(began);
+    }
+  }
+
+  /// @return a moment that no other start under way has
+  private long began() {
+    long now = System.nanoTime();
+    while (!STARTS_UNDER_WAY.add(now)) {
+      now++;
+    }
+    return now;
+  }
+
+  /// Whether a process may hold a copy of a descriptor that was closed here by now: from its fork
+  /// until it has become its program it has one of all of them, also of other runs' pipes. Only
+  /// this program's own tools are meant, whichever run they belong to.
+  ///
+  /// @param nanos when the last descriptor was closed
+  boolean isStartUnderWaySince(long nanos) {
+    for (long began : STARTS_UNDER_WAY) {
+      if (began - nanos <= 0) {
+        return true;
+      }
+    }
+    return false;
+  }
+
+  private int spawnAt(Command command, List<Source> descriptors) throws IOException {
     Pointer actions = Memory.allocateDirect(runtime, OPAQUE_BYTES, true);
     libc.posix_spawn_file_actions_init(actions);
     try {
