@@ -111,19 +111,13 @@ class RomworksIT {
     Map<String, String> environment = program.environment();
     environment.put("LC_ALL", "C.UTF-8");
     environment.put("ROMWORKS_DATA", data.toString());
-    environment.put("ROMWORKS_TOOLCHAIN_FOLDER", toolchains());
+    environment.put("ROMWORKS_TOOLCHAIN_FOLDER", Installed.toolchains().toString());
     environment.put("ROMWORKS_TOOLCHAIN_RECIPES", resources.resolve("recipes").toString());
     environment.merge("PATH", resources.resolve("stand-ins").toString(), (a, b) -> b + ":" + a);
     environment.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     Process process = program.start();
     await("it is ready", () -> process.isAlive() && get("/q/health/ready").statusCode() == 200);
     return process;
-  }
-
-  private static String toolchains() {
-    String data = System.getenv("ROMWORKS_DATA");
-    String home = System.getProperty("user.home");
-    return (data == null ? home + "/.local/share/romworks" : data) + "/toolchains";
   }
 
   private String submit(String script) throws IOException, InterruptedException {

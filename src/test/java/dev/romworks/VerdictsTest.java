@@ -128,9 +128,9 @@ class VerdictsTest {
 
   @Test
   void aToolThatWritesMoreThanTheJobMayIsKilled() {
-    JsonPath job = Jobs.build(Jobs.script("yes > $1"));
+    JsonPath job = Jobs.build(Jobs.script("printf '%09000000d' 0 > $1"));
     assertThat(job.getString("verdict")).isEqualTo("output-exceeded");
-    assertThat(job.getString("message")).contains("8388608 bytes").containsPattern("main.sh.o|out");
+    assertThat(job.getString("message")).contains("8388608 bytes", "main.sh.o");
   }
 
   @Test

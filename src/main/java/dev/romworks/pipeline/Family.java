@@ -69,11 +69,6 @@ final class Family {
     return tools;
   }
 
-  /// What its live tools use; nothing if they cannot be seen.
-  Usage usage() {
-    return tools().stream().map(Proc::usage).reduce(Usage.NONE, Usage::plus);
-  }
-
   /// Sends the signal that ends all of it; [#bury] must follow.
   void kill() {
     loop.spawner().kill(started);

@@ -14,13 +14,13 @@ final class Meter {
   private static final Duration INTERVAL = Duration.ofMillis(20);
 
   private final Caps caps;
-  private final int maxProcesses;
+  private final int maxTasks;
   private long lastNanos = System.nanoTime();
 
-  /// @param maxProcesses of each stage
-  Meter(Caps caps, int maxProcesses) {
+  /// @param maxTasks processes and threads of each stage
+  Meter(Caps caps, int maxTasks) {
     this.caps = caps;
-    this.maxProcesses = maxProcesses;
+    this.maxTasks = maxTasks;
   }
 
   /// What went past its cap; empty if nothing did, or if it is too soon to look again.
@@ -35,11 +35,11 @@ final class Meter {
       Usage usage = stage.measure();
       cpuNanos += usage.cpu().toNanos();
       residentBytes += usage.residentBytes();
-      if (usage.processes() > maxProcesses) {
-        return Optional.of(new Outcome.ProcessesExceeded(stage.stage().name(), maxProcesses));
+      if (usage.tasks() > maxTasks) {
+        return Optional.of(new Outcome.ProcessesExceeded(stage.stage().name(), maxTasks));
       }
     }
-    if (residentBytes > caps.memoryBytes()) {
+    if (residentBytes > caps.memoryBytes() && sharedBytesOnce(stages) > caps.memoryBytes()) {
       String most = most(stages, stage -> stage.usage().residentBytes());
       return Optional.of(new Outcome.MemoryExceeded(most, caps.memoryBytes()));
     }
@@ -48,6 +48,20 @@ final class Meter {
       return Optional.of(new Outcome.CpuExceeded(most, caps.cpu()));
     }
     return Optional.empty();
+  }
+
+  /// The memory of all, where what processes share counts once: slow to find out, and only wanted
+  /// where the quick answer is too much.
+  private static long sharedBytesOnce(List<StageProcess> stages) {
+    return stages.stream()
+        .flatMap(stage -> stage.processes().stream())
+        .mapToLong(Meter::sharedBytesOnce)
+        .sum();
+  }
+
+  private static long sharedBytesOnce(int process) {
+    return Proc.proportionalBytes(process)
+        .orElseGet(() -> Proc.figures(process).map(Proc.Figures::residentBytes).orElse(0L));
   }
 
   private static String most(List<StageProcess> stages, ToLongFunction<StageProcess> amount) {

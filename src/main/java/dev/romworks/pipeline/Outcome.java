@@ -37,7 +37,7 @@ public sealed interface Outcome {
   /// The tools had more memory than the cap allows; the stage named had most.
   record MemoryExceeded(String stage, long capBytes) implements Outcome {}
 
-  /// A tool had more processes than it may.
+  /// A tool had more processes and threads than it may.
   record ProcessesExceeded(String stage, int cap) implements Outcome {}
 
   /// The caller wanted it ended.
@@ -83,7 +83,8 @@ public sealed interface Outcome {
           "killed: the tools wanted more than the limit of %d bytes of memory; %s wanted most"
               .formatted(cap, stage);
       case ProcessesExceeded(String stage, int cap) ->
-          "killed: %s started more than the %d processes that it may have".formatted(stage, cap);
+          "killed: %s started more than the %d processes and threads that it may have"
+              .formatted(stage, cap);
       case Canceled _ -> "canceled";
     };
   }

@@ -232,7 +232,7 @@ final class PipelineRun implements AutoCloseable {
       }
       Exit exit = process.exit();
       if (process.isRunning() || (exit != null && ended.add(process))) {
-        files.spools().overfull().ifPresent(channels::overflow);
+        files.spools().overfull(process.processes()).ifPresent(channels::overflow);
         noteEnd(process, exit);
       }
     }

@@ -1,14 +1,23 @@
 package dev.romworks.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
+import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalLong;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
 
 /// What /proc tells of processes (proc(5)). A process may end at any time, so every answer may be
 /// empty. Needs a kernel with CONFIG_PROC_CHILDREN, as the distributions' are.
@@ -16,10 +25,16 @@ final class Proc {
 
   private static final Path ROOT = Path.of("/proc");
   private static final long TICK_MS = 10; // USER_HZ is 100 on every Linux
+  private static final int FILE_KIND = 0170000; // of a mode, inode(7)
+  private static final int PLAIN_FILE = 0100000;
   private static final int STATE = 0; // fields of stat, from the one behind the name on
   private static final int SESSION = 3;
-  private static final int USER_TIME = 11; // then system time, and the two of reaped children
+  private static final int USER_TIME = 11; // then system time
+  private static final int CHILDRENS_USER_TIME = 13; // then system time
+  private static final int THREADS = 17;
+  private static final int START_TICKS = 19;
   private static final int RESIDENT_PAGES = 21;
+  private static final Pattern SHARE = Pattern.compile("(?m)^Pss: +(\\d+) kB");
   private static final long PAGE_BYTES = LibC.INSTANCE.sysconf(LibC.SC_PAGESIZE);
 
   private static final ThreadLocal<byte[]> BUFFER = ThreadLocal.withInitial(() -> new byte[4096]);
@@ -36,7 +51,9 @@ final class Proc {
     byte[] bytes = BUFFER.get();
     try (FileInputStream in = new FileInputStream(file.toFile())) {
       int size = 0;
-      for (int count = in.read(bytes); count > 0; count = in.read(bytes, size, bytes.length - size)) {
+      for (int count = in.read(bytes);
+          count > 0;
+          count = in.read(bytes, size, bytes.length - size)) {
         size += count;
         if (size == bytes.length) {
           bytes = Arrays.copyOf(bytes, 2 * size);
@@ -96,18 +113,67 @@ final class Proc {
     return stat(pid).map(fields -> Integer.valueOf(fields[SESSION]));
   }
 
-  /// What the process uses; nothing if it is gone.
-  static Usage usage(int pid) {
-    return stat(pid).map(Proc::usage).orElse(Usage.NONE);
+  /// One process among all that there ever were: ids come again.
+  ///
+  /// @param startTicks since the machine's start
+  record Identity(int pid, long startTicks) {}
+
+  /// What a process uses.
+  ///
+  /// @param ownTime user and system time, to 10 ms
+  /// @param childrensTime that of its reaped children
+  /// @param residentBytes memory at the moment
+  record Figures(
+      Identity identity,
+      Duration ownTime,
+      Duration childrensTime,
+      long residentBytes,
+      int threads) {}
+
+  static Optional<Figures> figures(int pid) {
+    return stat(pid)
+        .map(stat ->
+            new Figures(
+                new Identity(pid, Long.parseLong(stat[START_TICKS])),
+                time(stat, USER_TIME),
+                time(stat, CHILDRENS_USER_TIME),
+                Long.parseLong(stat[RESIDENT_PAGES]) * PAGE_BYTES,
+                Integer.parseInt(stat[THREADS])));
   }
 
-  private static Usage usage(String[] stat) {
-    long ticks = 0;
-    for (int i = USER_TIME; i < USER_TIME + 4; i++) {
-      ticks += Long.parseLong(stat[i]);
+  private static Duration time(String[] stat, int user) {
+    return Duration.ofMillis(
+        (Long.parseLong(stat[user]) + Long.parseLong(stat[user + 1])) * TICK_MS);
+  }
+
+  /// Its resident memory, where what is shared with others counts in part for each; empty if the
+  /// process is gone, or may not be looked at. Slow: the kernel walks through all of it.
+  static OptionalLong proportionalBytes(int pid) {
+    Matcher share = SHARE.matcher(read(of(pid).resolve("smaps_rollup")));
+    return share.find()
+        ? OptionalLong.of(1024 * Long.parseLong(share.group(1)))
+        : OptionalLong.empty();
+  }
+
+  /// The size of the files that a process has open and that have no name any more; a file that is
+  /// open twice counts twice.
+  static long namelessBytes(int pid) {
+    File[] open = of(pid).resolve("fd").toFile().listFiles();
+    return Stream.of(open == null ? new File[0] : open).mapToLong(Proc::namelessBytes).sum();
+  }
+
+  private static long namelessBytes(File descriptor) {
+    try {
+      Map<String, Object> file = Files.readAttributes(descriptor.toPath(), "unix:nlink,mode,size");
+      boolean isPlain = ((int) known(file, "mode") & FILE_KIND) == PLAIN_FILE;
+      return isPlain && known(file, "nlink").equals(0) ? (long) known(file, "size") : 0;
+    } catch (IOException e) {
+      return 0; // closed meanwhile
     }
-    long pages = Long.parseLong(stat[RESIDENT_PAGES]);
-    return new Usage(1, Duration.ofMillis(ticks * TICK_MS), pages * PAGE_BYTES);
+  }
+
+  private static Object known(Map<String, Object> attributes, String name) {
+    return requireNonNull(attributes.get(name), name);
   }
 
   private static Optional<String[]> stat(int pid) {

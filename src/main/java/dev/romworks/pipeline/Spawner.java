@@ -32,9 +32,9 @@ final class Spawner {
   private final Runtime runtime = Runtime.getRuntime(libc);
   private final Pointer attributes = attributes();
 
-  /// When each began; of the whole program, for a start copies all descriptors that the program has.
+  /// When each began; of the whole program, for a start copies all descriptors that the program
+  /// has.
   private static final Set<Long> STARTS_UNDER_WAY = ConcurrentHashMap.newKeySet();
-
 
   /// Makes this process the one that orphans of its descendants are given to, so that it can end
   /// and reap them.

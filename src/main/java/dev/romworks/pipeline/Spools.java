@@ -8,11 +8,13 @@ import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.PosixFilePermission;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 
 /// The files in memory that one stage writes where it cannot write a FIFO, and those that it reads.
 /// Nobody drains them, so the kernel bounds the size of each (RLIMIT_FSIZE), and what all of them
@@ -21,6 +23,9 @@ final class Spools {
 
   private static final int CHUNK_BYTES = 65_536;
   private static final int MAX_FILES = 1_000; // each takes memory, however small
+
+  private static final Set<PosixFilePermission> OURS =
+      Set.of(PosixFilePermission.OWNER_READ, PosixFilePermission.OWNER_WRITE);
 
   private final Channels channels;
   private final Path folder;
@@ -57,8 +62,11 @@ final class Spools {
     return written.isEmpty() ? 0 : room + 1;
   }
 
-  /// A spool, if more was written than there is room for: to it or to other files beside it.
-  Optional<String> overfull() {
+  /// A spool, if more was written than there is room for: to it, to other files beside it, or to
+  /// files that have no name any more and that a tool holds open.
+  ///
+  /// @param tools the stage's live processes
+  Optional<String> overfull(List<Integer> tools) {
     if (written.isEmpty()) {
       return Optional.empty();
     }
@@ -66,6 +74,9 @@ final class Spools {
     List<File> all = new ArrayList<>();
     addContents(folder.toFile(), all);
     long bytes = all.stream().mapToLong(File::length).sum();
+    for (int tool : tools) {
+      bytes += Proc.namelessBytes(tool);
+    }
     return bytes > room || all.size() > MAX_FILES ? Optional.of(first.getKey()) : Optional.empty();
   }
 
@@ -95,6 +106,7 @@ final class Spools {
   }
 
   private void read(String channel, Path file) throws IOException {
+    Files.setPosixFilePermissions(file, OURS); // a tool's umask may have kept us out
     ByteBuffer chunk = ByteBuffer.allocate(CHUNK_BYTES);
     try (FileChannel content =
         FileChannel.open(file, StandardOpenOption.READ, LinkOption.NOFOLLOW_LINKS)) {

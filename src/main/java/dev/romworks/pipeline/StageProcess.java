@@ -9,7 +9,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Set;
 import org.jspecify.annotations.Nullable;
 
 /// One stage while it runs: from its start to its end, and what is reported of it.
@@ -19,9 +18,6 @@ final class StageProcess implements Watched {
   private static final int LAST_WORDS = 500; // chars
   private static final long REPORT_TICK_NANOS = 1_000_000;
   private static final Duration REPORT_LIMIT = Duration.ofSeconds(1);
-
-  private static final Set<Integer> CPU_SIGNALS =
-      Set.of(24, 9); // SIGXCPU; later SIGKILL, getrlimit(2)
 
   private final EventLoop loop;
   private final StageFiles files;
@@ -34,13 +30,12 @@ final class StageProcess implements Watched {
   private @Nullable Bounds bounds;
   private @Nullable Family family;
   private @Nullable Cell cell;
+  private final Consumption consumption = new Consumption();
   private boolean running;
   private int pidfd = Kernel.NONE;
   private long startedNanos;
   private Duration wall = Duration.ZERO;
   private @Nullable Duration cpu = Duration.ZERO;
-  private Usage usage = Usage.NONE; // as last looked at
-  private long peakBytes;
   private Fate fate = new Run.NotStarted();
 
   StageProcess(EventLoop loop, StageFiles files, Caps caps) {
@@ -128,16 +123,12 @@ final class StageProcess implements Watched {
 
   /// Looks at what it uses.
   Usage measure() {
-    if (running) {
-      usage = family().usage();
-      peakBytes = Math.max(peakBytes, usage.residentBytes());
-    }
-    return usage;
+    return running ? consumption.look(family().tools()) : consumption.usage();
   }
 
   /// What it uses, as last looked at.
   Usage usage() {
-    return usage;
+    return consumption.usage();
   }
 
   /// How much it has written to its logs.
@@ -171,30 +162,27 @@ final class StageProcess implements Watched {
   public void ready() throws IOException {
     Family.End end = bury();
     cpu = end.cpu();
-    usage = new Usage(0, end.cpu(), 0);
-    fate = new Run.Ended(toolExit(end.exit()));
+    fate = new Run.Ended(toolExit(end));
     if (isSuccess()) {
       files.spools().read();
     }
   }
 
-  private Exit toolExit(Exit exit) throws IOException {
-    if (cell != null && cell.ranOutOfMemory()) { // the sandbox's own root may be among the dead
+  private Exit toolExit(Family.End end) throws IOException {
+    if (cell().ranOutOfMemory()) { // the sandbox's own root may be among the dead
       return new Exit.OutOfMemory();
     }
     try {
-      Exit told = loop.sandbox().exitOf(exit, report.text());
-      if (peakBytes > caps.memoryBytes()) {
-        return new Exit.OutOfMemory();
-      }
-      boolean late = usage.cpu().compareTo(caps.cpu()) >= 0;
-      return late && told instanceof Exit.Signaled(int signal) && CPU_SIGNALS.contains(signal)
-          ? new Exit.OutOfCpu()
-          : told;
+      Exit told = loop.sandbox().exitOf(end.exit(), report.text());
+      return Consumption.judge(told, end, caps);
     } catch (IOException e) {
       throw new IOException(
           stage().name() + ": " + e.getMessage() + "; it said: " + lastWords(), e);
     }
+  }
+
+  private Cell cell() {
+    return cell == null ? Cell.UNCOUNTED : cell;
   }
 
   /// On one line and short: it goes into a message, and a tool may have written it.
@@ -207,7 +195,7 @@ final class StageProcess implements Watched {
   void kill() throws IOException {
     awaitRoot();
     Usage seen = measure();
-    cpu = seen.processes() == 0 ? null : seen.cpu();
+    cpu = seen.tasks() == 0 ? null : seen.cpu();
     family().kill();
   }
 
@@ -233,7 +221,7 @@ final class StageProcess implements Watched {
     try {
       running = false;
       Family.End end = family().bury();
-      countPeak(end);
+      consumption.ended(end, cell());
       loop.kernel().close(pidfd);
       pidfd = Kernel.NONE;
       gate.abandon();
@@ -245,26 +233,15 @@ final class StageProcess implements Watched {
     }
   }
 
-  private void countPeak(Family.End end) {
-    if (end.peakBytes() != null) {
-      peakBytes = Math.max(peakBytes, end.peakBytes());
-    }
-    if (cell != null) {
-      peakBytes = Math.max(peakBytes, cell.peakBytes().orElse(0));
-    }
-  }
-
   StageReport report() {
-    Long peak = peakBytes == 0 ? null : peakBytes;
-    return new StageReport(stage(), fate, wall, cpu, peak, stdout.text(), stderr.text());
+    return new StageReport(
+        stage(), fate, wall, cpu, consumption.peakBytes(), stdout.text(), stderr.text());
   }
 
   void close() {
     files.close();
     gate.abandon();
-    if (cell != null) {
-      cell.close();
-    }
+    cell().close();
     loop.kernel().close(pidfd);
     pidfd = Kernel.NONE;
   }

@@ -6,7 +6,8 @@ import java.util.Map;
 /// Where the programs of a plan are, and what each of them is given.
 ///
 /// @param environment nothing else reaches them
-/// @param processes how many a tool may have at once, itself included; 1: it starts none
+/// @param processes how many a tool may have at once, threads counted like processes, itself
+///   included; 1: it starts none
 public record Tools(ToolRoot root, Map<String, String> environment, int processes) {
 
   private static final int MANY = 64;

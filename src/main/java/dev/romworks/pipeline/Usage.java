@@ -2,16 +2,12 @@ package dev.romworks.pipeline;
 
 import java.time.Duration;
 
-/// What processes use of the machine.
+/// What a stage uses of the machine, as looked at.
 ///
-/// @param cpu user and system time, that of their reaped children too, to 10 ms
-/// @param residentBytes memory at the moment
-record Usage(int processes, Duration cpu, long residentBytes) {
+/// @param tasks its live processes and their threads
+/// @param cpu user and system time so far, to 10 ms; never less than what was seen before
+/// @param residentBytes memory at the moment; what processes share counts for each
+record Usage(int tasks, Duration cpu, long residentBytes) {
 
   static final Usage NONE = new Usage(0, Duration.ZERO, 0);
-
-  Usage plus(Usage other) {
-    return new Usage(
-        processes + other.processes, cpu.plus(other.cpu), residentBytes + other.residentBytes);
-  }
 }

@@ -27,7 +27,7 @@ import java.util.regex.Pattern;
 /// On descriptor 3, which it closes before the tool starts, bubblewrap reports the init's process
 /// id, and the tool's exit code if the tool was started at all (bubblewrap 0.8: a missing program
 /// gives none): that tells a tool's failure from the sandbox's. It gives a signal as 128 + n, so a
-/// tool that exits with more than 128 by itself is taken for one that a signal ended.
+/// tool that exits with 129 to 192 by itself is taken for one that a signal ended.
 ///
 /// Once its namespaces are made it waits at the gate, descriptor 4, while we set the limits of the
 /// process that the tool will come from. Descriptor 5 is the filter of system calls that it gives
@@ -54,19 +54,20 @@ public final class Bubblewrap implements Sandbox {
           "--gid",
           NOBODY);
   private static final int SIGNAL_BASE = 128;
+  private static final int LAST_SIGNAL = 64;
   private static final Pattern INIT = Pattern.compile("\"child-pid\": *(\\d+)");
   private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
 
   private final Path bwrap;
-  private final ResourceLimits limits;
+  private final long addressBytes;
   private final SeccompFilters filters;
 
   /// @param bwrap bubblewrap's executable
   /// @param addressBytes what a tool may address at most
   public Bubblewrap(Path bwrap, long addressBytes) {
     this.bwrap = bwrap;
-    limits = new ResourceLimits(addressBytes);
-    filters = new SeccompFilters(true, addressBytes);
+    this.addressBytes = addressBytes;
+    filters = new SeccompFilters(true);
   }
 
   /// The bubblewrap on the PATH.
@@ -136,7 +137,7 @@ public final class Bubblewrap implements Sandbox {
 
   @Override
   public Cell admit(int root, Tool tool, Bounds bounds) throws IOException {
-    limits.set(root, tool, bounds);
+    ResourceLimits.set(root, tool, bounds, addressBytes);
     return Cgroups.cell(root, tool, bounds);
   }
 
@@ -156,10 +157,10 @@ public final class Bubblewrap implements Sandbox {
       throw new IOException("the sandbox did not start its tool: bubblewrap ended with " + exit);
     }
     int number = Integer.parseInt(code.group(1));
-    if (number == SIGNAL_BASE + SeccompFilter.SIGSYS) {
-      return new Exit.OutOfMemory();
-    }
-    return number > SIGNAL_BASE ? new Exit.Signaled(number - SIGNAL_BASE) : new Exit.Exited(number);
+    int signal = number - SIGNAL_BASE;
+    return signal >= 1 && signal <= LAST_SIGNAL
+        ? new Exit.Signaled(signal)
+        : new Exit.Exited(number);
   }
 
   @Override

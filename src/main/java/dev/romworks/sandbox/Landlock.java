@@ -14,26 +14,30 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.OptionalInt;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 
 /// Confines each tool with Landlock, where nobody may make namespaces: in many containers.
 ///
-/// The tool runs among all other processes, under this user. What it may not do there it is kept
-/// from in two ways: Landlock lets it open its toolchain, its sources and its own channels and
-/// nothing else, and the filter of system calls leaves out what Landlock does not see: sockets,
-/// signals to others, tracing, changes of what files are like. util-linux's setpriv(1) and
-/// prlimit(1) set both, and the limits, before the tool starts; a toolchain named `landlock` has
-/// them.
+/// The tool runs among all other processes, as this user, without any capability. What it may not
+/// do there it is kept from in two ways: Landlock lets it open its toolchain, its sources and its
+/// own channels and nothing else, and the filter of system calls leaves out what Landlock does not
+/// see: sockets, signals to others, tracing, changes of what files are like, a session of its own.
+/// Neither hides what stat(2) tells of other files, names, sizes and times; namespaces do.
 ///
-/// It is found again, and killed whole, as [Unconfined] does it.
+/// util-linux's setpriv(1) and prlimit(1) set all this before the tool starts; a toolchain named
+/// `landlock` has them. The tool is found again, and killed whole, as [Unconfined] does it, by the
+/// session that it cannot leave.
 public final class Landlock implements Sandbox {
 
+  private static final Pattern EFFECTIVE = Pattern.compile("CapEff:\\s+(\\p{XDigit}+)");
   private static final String TOOLCHAIN = "landlock-";
   private static final String READ = "read-file,read-dir";
   private static final String RUN = READ + ",execute";
   private static final List<String> SYSTEM = List.of("/usr", "/bin", "/lib", "/lib32", "/lib64");
   private static final Path HUGE_PAGES = Path.of("/sys/kernel/mm/transparent_hugepage");
-  private static final boolean IS_ROOT = "root".equals(System.getProperty("user.name"));
+  private static final List<String> DROP_CAPABILITIES = dropCapabilities();
 
   private final Unconfined outside = new Unconfined();
   private final Path root;
@@ -45,7 +49,24 @@ public final class Landlock implements Sandbox {
   public Landlock(Path root, long addressBytes) {
     this.root = root;
     this.addressBytes = addressBytes;
-    filters = new SeccompFilters(false, addressBytes);
+    filters = new SeccompFilters(false);
+  }
+
+  /// Whoever may give up the right to ever have capabilities again (CAP_SETPCAP, number 8) must: a
+  /// program that root starts has them all once more.
+  private static List<String> dropCapabilities() {
+    List<String> options = new ArrayList<>(List.of("--inh-caps=-all", "--ambient-caps=-all"));
+    try {
+      String status = Files.readString(Path.of("/proc/self/status"));
+      Matcher effective = EFFECTIVE.matcher(status);
+      if (!effective.find() || (Long.parseUnsignedLong(effective.group(1), 16) >> 8 & 1) == 1) {
+        options.add("--bounding-set=-all");
+      }
+    } catch (IOException e) {
+      options.add(
+          "--bounding-set=-all"); // fails where it may not be: rather that than run with them
+    }
+    return options;
   }
 
   /// The one whose programs are among these toolchains.
@@ -99,13 +120,11 @@ public final class Landlock implements Sandbox {
     }
     Command bare = outside.bare(tool, sources);
     List<String> line = new ArrayList<>(Unconfined.loaded(root, "prlimit"));
-    line.addAll(ResourceLimits.options(tool, bounds, addressBytes));
+    line.addAll(ResourceLimits.options(bounds, addressBytes));
     line.add("--");
     line.addAll(Unconfined.loaded(root, "setpriv"));
     line.addAll(List.of("--no-new-privs", "--pdeathsig", "KILL", "--landlock-access", "fs"));
-    if (IS_ROOT) { // who is not has none, and may not give up what they have not
-      line.addAll(List.of("--bounding-set=-all", "--inh-caps=-all", "--ambient-caps=-all"));
-    }
+    line.addAll(DROP_CAPABILITIES);
     addRules(line, tool.tools().root(), sources, channels);
     line.addAll(List.of("--seccomp-filter", filters.fileFor(tool).toString(), "--"));
     line.addAll(bare.wordsToStart());
@@ -153,7 +172,7 @@ public final class Landlock implements Sandbox {
 
   @Override
   public Exit exitOf(Exit exit, String report) {
-    return exit.equals(new Exit.Signaled(SeccompFilter.SIGSYS)) ? new Exit.OutOfMemory() : exit;
+    return exit;
   }
 
   @Override

@@ -24,7 +24,6 @@ public interface LibSeccomp {
 
   int LESS_OR_EQUAL = 3;
   int EQUAL = 4;
-  int GREATER = 6;
   int MASKED_EQUAL = 7;
 
   /// Of a comparison: the argument's number, the operator, two operands.

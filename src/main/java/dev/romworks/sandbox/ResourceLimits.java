@@ -10,78 +10,88 @@ import jnr.constants.platform.Errno;
 import jnr.ffi.LastError;
 import jnr.ffi.Runtime;
 
-/// The kernel's limits on one tool, getrlimit(2). Numbers are those of `asm-generic/resource.h`,
-/// which x86-64 and aarch64 share.
-///
-/// @param addressBytes what a tool may address at most: far more than it may use, because what is
-///   addressed and never touched costs nothing
-record ResourceLimits(long addressBytes) {
+/// The kernel's limits on one tool, getrlimit(2): they stand behind what the executor looks at, and
+/// bound what it does not see. Memory is not among them as such, because the kernel has no limit on
+/// what is resident; what a tool may address is far more than it may use.
+final class ResourceLimits {
 
-  /// Where nothing else is wanted.
+  /// What a tool may address where nothing else is wanted, in bytes.
   static final long ADDRESS_SPACE = 4L << 30;
-
-  private static final int CPU_SECONDS = 0;
-  private static final int FILE_BYTES = 1;
-  private static final int STACK_BYTES = 3;
-  private static final int CORE_BYTES = 4;
-  private static final int PROCESSES = 6;
-  private static final int OPEN_FILES = 7;
-  private static final int LOCKED_BYTES = 8;
-  private static final int ADDRESS_BYTES = 9;
-  private static final int MESSAGE_BYTES = 12;
 
   private static final int LIMIT_BYTES = 16; // two numbers: soft and hard
   private static final int MAX_OPEN_FILES = 1024;
-  private static final long STACK = 8 << 20;
+  private static final long STACK_BYTES = 8 << 20;
   private static final int SANDBOX_PROCESSES = 16; // bubblewrap's own, and room for what ends late
 
-  /// The same as options of prlimit(1).
-  static List<String> options(Tool tool, Bounds bounds, long addressBytes) {
+  private ResourceLimits() {}
+
+  /// One of them.
+  ///
+  /// @param resource its number in `asm-generic/resource.h`, which x86-64 and aarch64 share
+  /// @param option its name as an option of prlimit(1)
+  /// @param soft at which the kernel warns, where it does
+  /// @param hard at which it acts
+  private record Limit(int resource, String option, long soft, long hard) {
+
+    static Limit of(int resource, String option, long value) {
+      return new Limit(resource, option, value, value);
+    }
+  }
+
+  private static List<Limit> of(Bounds bounds, long addressBytes) {
     long seconds = bounds.cpu().toSeconds() + 1;
     return List.of(
-        "--cpu=%d:%d".formatted(seconds, seconds + 1),
-        "--fsize=" + bounds.fileBytes(),
-        "--stack=" + STACK,
-        "--core=0",
-        "--nofile=" + MAX_OPEN_FILES,
-        "--memlock=0",
-        "--as=" + addressBytes,
-        "--msgqueue=0");
+        new Limit(0, "cpu", seconds, seconds + 1),
+        Limit.of(1, "fsize", bounds.fileBytes()),
+        Limit.of(3, "stack", STACK_BYTES),
+        Limit.of(4, "core", 0),
+        Limit.of(7, "nofile", MAX_OPEN_FILES),
+        Limit.of(8, "memlock", 0),
+        Limit.of(9, "as", addressBytes),
+        Limit.of(12, "msgqueue", 0));
   }
 
-  /// Sets them for a process and for all that it will start.
+  /// Processes are counted by user, or, in a user namespace, by that: only there does a limit mean
+  /// the tool's own. The kernel does not hold root to it.
+  private static Limit processes(Tool tool) {
+    return Limit.of(6, "nproc", 2L * tool.tools().processes() + SANDBOX_PROCESSES);
+  }
+
+  /// The options of prlimit(1) for a tool that runs among other processes of this user.
+  static List<String> options(Bounds bounds, long addressBytes) {
+    return of(bounds, addressBytes).stream()
+        .map(limit -> "--%s=%d:%d".formatted(limit.option(), limit.soft(), limit.hard()))
+        .toList();
+  }
+
+  /// Sets them for a process in a user namespace of its own, and for all that it will start.
   ///
   /// @throws IOException if the kernel refuses; not if the process has ended
-  void set(int pid, Tool tool, Bounds bounds) throws IOException {
-    long seconds = bounds.cpu().toSeconds() + 1;
-    set(pid, CPU_SECONDS, seconds, seconds + 1);
-    set(pid, FILE_BYTES, bounds.fileBytes());
-    set(pid, STACK_BYTES, STACK);
-    set(pid, CORE_BYTES, 0);
-    set(pid, PROCESSES, 2L * tool.tools().processes() + SANDBOX_PROCESSES);
-    set(pid, OPEN_FILES, MAX_OPEN_FILES);
-    set(pid, LOCKED_BYTES, 0);
-    set(pid, ADDRESS_BYTES, addressBytes);
-    set(pid, MESSAGE_BYTES, 0);
-  }
-
-  private static void set(int pid, int resource, long value) throws IOException {
-    set(pid, resource, value, value);
+  static void set(int pid, Tool tool, Bounds bounds, long addressBytes) throws IOException {
+    set(pid, processes(tool));
+    for (Limit limit : of(bounds, addressBytes)) {
+      set(pid, limit);
+    }
   }
 
   /// Never above what holds already: that the kernel would refuse.
-  private static void set(int pid, int resource, long soft, long hard) throws IOException {
-    ByteBuffer limit = ByteBuffer.allocateDirect(LIMIT_BYTES).order(ByteOrder.nativeOrder());
-    int result = Linux.CALLS.prlimit(pid, resource, null, limit);
+  private static void set(int pid, Limit limit) throws IOException {
+    ByteBuffer value = ByteBuffer.allocateDirect(LIMIT_BYTES).order(ByteOrder.nativeOrder());
+    int result = Linux.CALLS.prlimit(pid, limit.resource(), null, value);
     if (result == 0) {
-      long now = limit.getLong(Long.BYTES); // unsigned: no limit is the highest
-      limit.putLong(0, Long.compareUnsigned(soft, now) < 0 ? soft : now);
-      limit.putLong(Long.BYTES, Long.compareUnsigned(hard, now) < 0 ? hard : now);
-      result = Linux.CALLS.prlimit(pid, resource, limit, null);
+      long now = value.getLong(Long.BYTES);
+      value.putLong(0, lower(limit.soft(), now)).putLong(Long.BYTES, lower(limit.hard(), now));
+      result = Linux.CALLS.prlimit(pid, limit.resource(), value, null);
     }
     int error = LastError.getLastError(Runtime.getRuntime(Linux.CALLS));
     if (result != 0 && error != Errno.ESRCH.intValue()) {
-      throw new IOException("prlimit: " + Errno.valueOf(error).description());
+      throw new IOException(
+          "prlimit %s: %s".formatted(limit.option(), Errno.valueOf(error).description()));
     }
+  }
+
+  /// Unsigned: no limit is the highest.
+  private static long lower(long one, long other) {
+    return Long.compareUnsigned(one, other) < 0 ? one : other;
   }
 }

@@ -5,7 +5,6 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Map;
 import jnr.constants.platform.Errno;
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Pointer;
@@ -17,24 +16,20 @@ import jnr.ffi.Pointer;
 /// What is left out: all that opens sockets, traces or looks into other processes, mounts, makes
 /// namespaces, loads code into the kernel, shares memory by name, keeps keys, or makes anything in
 /// a folder but plain files. What is in memory and in no process (memfd_create, System V's shared
-/// memory, message queues) is left out too, for it would not be counted.
-///
-/// A single request for more memory than any tool may address ends the process with SIGSYS, which
-/// nothing else does: so it is known for what it was, see [Bubblewrap#exitOf].
+/// memory, message queues) is left out too, for it would not be counted. So is memory that
+/// processes share (a mapping that is MAP_SHARED): it is in none of them once they let go of the
+/// pages, and still there.
 final class SeccompFilter {
-
-  /// The signal that ends a process that asks for too much memory at once.
-  static final int SIGSYS = 31;
 
   /// What tools need of a filter.
   ///
   /// @param startsProcesses whether they may start others
   /// @param isAlone whether they see no process and no file of anybody else's: then they may send
-  ///   signals and change what files are like
+  ///   signals, and leave their session and group
   record Kind(boolean startsProcesses, boolean isAlone) {}
 
   private static final int BINARY_TREE = 2;
-  private static final int PROT_WRITE = 2;
+  private static final int MAP_SHARED = 1; // also a bit of MAP_SHARED_VALIDATE
   private static final int CLOEXEC = 1;
 
   /// CLONE_NEW… of clone(2), without CLONE_NEWTIME, whose bit is a signal's there.
@@ -45,15 +40,15 @@ final class SeccompFilter {
           "read readv pread64 preadv preadv2 write writev pwrite64 pwritev pwritev2 close close_range",
           "open openat openat2 creat stat lstat fstat newfstatat statx statfs fstatfs access faccessat",
           "faccessat2 readlink readlinkat getdents getdents64 getcwd chdir fchdir lseek dup dup2 dup3",
-          "pipe pipe2 poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait",
-          "epoll_pwait eventfd2 unlink unlinkat rename renameat renameat2 truncate ftruncate fallocate",
+          "poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait",
+          "epoll_pwait eventfd2 unlink unlinkat rename renameat renameat2 truncate ftruncate",
           "fsync fdatasync sync_file_range sendfile splice tee",
           "copy_file_range fadvise64 readahead flock umask");
   private static final List<String> MEMORY =
-      List.of("munmap mprotect brk madvise mincore msync membarrier mlock munlock");
+      List.of("munmap mremap mprotect brk madvise mincore msync membarrier mlock munlock");
   private static final List<String> PROCESS =
       List.of(
-          "execve exit exit_group wait4 waitid getpid gettid getppid getpgrp getpgid getsid setsid setpgid",
+          "execve exit exit_group wait4 waitid getpid gettid getppid getpgrp getpgid getsid",
           "getuid geteuid getgid getegid getgroups getresuid getresgid capget capset getrlimit setrlimit",
           "getrusage times sysinfo uname getrandom arch_prctl prctl set_tid_address set_robust_list",
           "get_robust_list rseq futex sched_yield sched_getaffinity sched_getparam sched_getscheduler",
@@ -66,16 +61,14 @@ final class SeccompFilter {
   private static final List<String> SIGNALS =
       List.of(
           "rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigsuspend rt_sigtimedwait sigaltstack");
-  private static final List<String> CHANGES =
-      List.of("chmod fchmod fchmodat fchmodat2 utime utimes utimensat");
+  private static final List<String> TO_OTHERS = List.of("kill tkill tgkill setsid setpgid");
+  private static final List<String> STARTS = List.of("fork vfork pipe pipe2");
 
-  /// Calls that send a signal, each with the place of the signal's number among its arguments.
-  private static final Map<String, Integer> SENDERS = Map.of("kill", 1, "tkill", 1, "tgkill", 2);
-
-  /// The commands of fcntl(2) from F_DUPFD to F_SETLKW: not those that have signals sent.
+  /// The commands of fcntl(2) from F_DUPFD to F_SETLKW: not those that have signals sent, nor the
+  /// one that makes pipes larger.
   private static final int LAST_PLAIN_COMMAND = 7;
 
-  private static final List<Long> COMMANDS = List.of(36L, 37L, 38L, 1030L, 1031L, 1032L);
+  private static final List<Long> COMMANDS = List.of(36L, 37L, 38L, 1030L, 1032L);
 
   /// The requests of ioctl_tty(2) that ask whether it is a terminal, and how much can be read.
   private static final List<Long> IOCTLS = List.of(0x5401L, 0x5413L, 0x541bL);
@@ -91,19 +84,21 @@ final class SeccompFilter {
   /// Builds a filter.
   ///
   /// @param kind what the tools need
-  /// @param addressBytes the most memory that a tool may address
   /// @return a file that holds it as the kernel wants it, as long as this process lives
   /// @throws IOException if there is no libseccomp, or if it cannot do this
-  static Path file(Kind kind, long addressBytes) throws IOException {
-    int fd = Linux.CALLS.memfd_create("seccomp", CLOEXEC);
+  static Path file(Kind kind) throws IOException {
     SeccompFilter made = new SeccompFilter(library());
     try {
-      made.layOut(kind, addressBytes);
+      made.layOut(kind);
+      int fd = Linux.CALLS.memfd_create("seccomp", CLOEXEC);
+      if (fd < 0) {
+        throw new IOException("memfd_create failed: no descriptor is free");
+      }
       check(made.library.seccomp_export_bpf(made.filter, fd), "seccomp_export_bpf");
+      return Path.of("/proc/%d/fd/%d".formatted(ProcessHandle.current().pid(), fd));
     } finally {
       made.library.seccomp_release(made.filter);
     }
-    return Path.of("/proc/%d/fd/%d".formatted(ProcessHandle.current().pid(), fd));
   }
 
   private static LibSeccomp library() throws IOException {
@@ -120,7 +115,7 @@ final class SeccompFilter {
     }
   }
 
-  private void layOut(Kind kind, long addressBytes) throws IOException {
+  private void layOut(Kind kind) throws IOException {
     set(LibSeccomp.ATTRIBUTE_BAD_ARCHITECTURE, LibSeccomp.KILL_PROCESS);
     set(LibSeccomp.ATTRIBUTE_OPTIMIZE, BINARY_TREE);
     for (List<String> calls : List.of(FILES, MEMORY, PROCESS, TIME, SIGNALS)) {
@@ -134,33 +129,13 @@ final class SeccompFilter {
     for (long request : IOCTLS) {
       allow("ioctl", new Comparison(1, LibSeccomp.EQUAL, request, 0));
     }
-    boundMemory(addressBytes);
+    allow("mmap", new Comparison(3, LibSeccomp.MASKED_EQUAL, MAP_SHARED, 0));
     if (kind.isAlone()) {
-      allowAll(CHANGES);
-      allowSignals();
+      allowAll(TO_OTHERS);
     }
     if (kind.startsProcesses()) {
-      allow("fork");
-      allow("vfork");
+      allowAll(STARTS);
       allow("clone", new Comparison(0, LibSeccomp.MASKED_EQUAL, NAMESPACES, 0));
-    }
-  }
-
-  private void boundMemory(long addressBytes) throws IOException {
-    Comparison writable = new Comparison(2, LibSeccomp.MASKED_EQUAL, PROT_WRITE, PROT_WRITE);
-    allow("mmap", new Comparison(2, LibSeccomp.MASKED_EQUAL, PROT_WRITE, 0));
-    allow("mmap", writable, new Comparison(1, LibSeccomp.LESS_OR_EQUAL, addressBytes, 0));
-    kill("mmap", writable, new Comparison(1, LibSeccomp.GREATER, addressBytes, 0));
-    allow("mremap", new Comparison(2, LibSeccomp.LESS_OR_EQUAL, addressBytes, 0));
-    kill("mremap", new Comparison(2, LibSeccomp.GREATER, addressBytes, 0));
-  }
-
-  /// Every signal but the one whose meaning is ours.
-  private void allowSignals() throws IOException {
-    for (Map.Entry<String, Integer> sender : SENDERS.entrySet()) {
-      int argument = sender.getValue();
-      allow(sender.getKey(), new Comparison(argument, LibSeccomp.LESS_OR_EQUAL, SIGSYS - 1L, 0));
-      allow(sender.getKey(), new Comparison(argument, LibSeccomp.GREATER, SIGSYS, 0));
     }
   }
 
@@ -176,16 +151,8 @@ final class SeccompFilter {
   /// @param second what it then must be, where it is masked
   private record Comparison(int argument, int operator, long first, long second) {}
 
-  private void allow(String call, Comparison... comparisons) throws IOException {
-    rule(LibSeccomp.ALLOW, call, comparisons);
-  }
-
-  private void kill(String call, Comparison... comparisons) throws IOException {
-    rule(LibSeccomp.KILL_PROCESS, call, comparisons);
-  }
-
   /// A call that this processor does not have, or that the library is too old to know, is none.
-  private void rule(int action, String call, Comparison... comparisons) throws IOException {
+  private void allow(String call, Comparison... comparisons) throws IOException {
     int number = library.seccomp_syscall_resolve_name(call);
     if (number < 0) {
       return;
@@ -198,7 +165,8 @@ final class SeccompFilter {
       array.putLong(each.first()).putLong(each.second());
     }
     int result =
-        library.seccomp_rule_add_array(filter, action, number, comparisons.length, array.clear());
+        library.seccomp_rule_add_array(
+            filter, LibSeccomp.ALLOW, number, comparisons.length, array.clear());
     check(result, "seccomp_rule_add " + call);
   }
 

@@ -11,13 +11,11 @@ import java.util.Map;
 final class SeccompFilters {
 
   private final boolean alone;
-  private final long addressBytes;
   private final Map<SeccompFilter.Kind, Path> files = new HashMap<>();
 
   /// @param alone whether tools see no process and no file of anybody else's
-  SeccompFilters(boolean alone, long addressBytes) {
+  SeccompFilters(boolean alone) {
     this.alone = alone;
-    this.addressBytes = addressBytes;
   }
 
   /// The file that holds a tool's filter.
@@ -25,7 +23,7 @@ final class SeccompFilters {
     SeccompFilter.Kind kind = new SeccompFilter.Kind(tool.tools().processes() > 1, alone);
     Path file = files.get(kind);
     if (file == null) {
-      file = SeccompFilter.file(kind, addressBytes);
+      file = SeccompFilter.file(kind);
       files.put(kind, file);
     }
     return file;

@@ -1,6 +1,7 @@
-/// Isolates the pipeline's tools: implements its port with bubblewrap. A tool sees its toolchain
-/// and its job's sources, both read-only, its own stage's FIFOs, and nothing else: no network, no
-/// process, no file of ours.
+/// Isolates the pipeline's tools: implements its port with bubblewrap and, where that cannot be,
+/// with Landlock. [Sandboxes] chooses. Both give a tool a list of system calls ([SeccompFilter]),
+/// the kernel's limits ([ResourceLimits]) and, where part of the tree is ours, a cgroup
+/// ([Cgroups]).
 @NullMarked
 package dev.romworks.sandbox;
 

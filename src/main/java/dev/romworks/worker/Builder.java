@@ -59,7 +59,7 @@ final class Builder {
     sandbox.prove();
     proveTools();
     if (sandbox.isolates()) {
-      new SelfTest(pipeline, workFolder).run(roots());
+      SelfTest.run(pipeline, workFolder, roots());
     }
   }
 

@@ -152,7 +152,8 @@ class ChannelsTest {
                 stage("flood", flood, spooledOut("a")), cap, new Outcome.OutputExceeded("a", cap)))
         .isLessThan(SLACK);
     assertThat(
-            allocated(stage("flood", "head -c 1073741824 /dev/zero >&2"), cap, new Outcome.Succeeded()))
+            allocated(
+                stage("flood", "head -c 1073741824 /dev/zero >&2"), cap, new Outcome.Succeeded()))
         .isLessThan(SLACK);
   }
 

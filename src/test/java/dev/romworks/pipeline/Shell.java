@@ -1,5 +1,6 @@
 package dev.romworks.pipeline;
 
+import dev.romworks.Installed;
 import dev.romworks.pipeline.Stage.Argument;
 import dev.romworks.pipeline.Stage.Literal;
 import dev.romworks.sandbox.Bubblewrap;
@@ -57,10 +58,8 @@ final class Shell {
   }
 
   static Landlock landlock() {
-    String data = System.getenv("ROMWORKS_DATA");
-    String home = System.getProperty("user.home") + "/.local/share/romworks";
     try {
-      return Landlock.among(Path.of(data == null ? home : data, "toolchains"));
+      return Landlock.among(Installed.toolchains());
     } catch (IOException e) {
       throw new UncheckedIOException(e);
     }

@@ -96,7 +96,9 @@ class StartElsewhereTest {
     CompletableFuture<Run> sound =
         start(
             new PipelineExecutor(outside),
-            plan(stage("writer", writer, out("a")), stage("reader", "cat $1 > $2", in("a"), out("b"))));
+            plan(
+                stage("writer", writer, out("a")),
+                stage("reader", "cat $1 > $2", in("a"), out("b"))));
     Awaitility.await().until(() -> Files.exists(begun));
     CompletableFuture<Run> slow =
         start(new PipelineExecutor(new Slow(outside, fifo)), plan(stage("slow", "echo")));

@@ -58,7 +58,11 @@ class SystemCallsTest {
             Map.entry("fcntl that has signals sent", List.of("72", "0", "8", ourselves)),
             Map.entry("TIOCSTI", List.of("16", "0", "21522", "text")),
             Map.entry("personality", List.of("135", "0")),
-            Map.entry("SIGSYS to itself", List.of("62", "0", "31")))
+            Map.entry("F_SETPIPE_SZ", List.of("72", "0", "1031", "1048576")),
+            Map.entry("fallocate", List.of("285", "1", "0", "0", "4096")),
+            Map.entry("chmod", List.of("90", "text", "511")),
+            Map.entry("shared memory", List.of("9", "0", "4096", "3", "33", "-1", "0")),
+            Map.entry("shared memory, validated", List.of("9", "0", "4096", "3", "35", "-1", "0")))
         .flatMap(call ->
             SANDBOXES.stream()
                 .map(sandbox -> Arguments.of(call.getKey(), call.getValue(), sandbox)));

@@ -3,6 +3,7 @@ package dev.romworks.worker;
 import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import dev.romworks.Installed;
 import dev.romworks.pipeline.PipelineExecutor;
 import dev.romworks.pipeline.Sandbox;
 import dev.romworks.pipeline.ToolRoot;
@@ -17,6 +18,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 /// Proves that the self-test knows a sandbox that holds from one that does not.
 class SelfTestTest {
@@ -47,18 +49,12 @@ class SelfTestTest {
   private static void attack(Sandbox sandbox, List<ToolRoot> roots) throws IOException {
     try (WorkFolder folder = WorkFolder.make(CONFIG);
         PipelineExecutor pipeline = new PipelineExecutor(sandbox)) {
-      new SelfTest(pipeline, folder).run(roots);
+      SelfTest.run(pipeline, folder, roots);
     }
   }
 
-  private static Path toolchains() {
-    String data = System.getenv("ROMWORKS_DATA");
-    String home = System.getProperty("user.home") + "/.local/share/romworks";
-    return Path.of(data == null ? home : data, "toolchains");
-  }
-
   private static List<ToolRoot> rgbds() throws IOException {
-    try (Stream<Path> folders = Files.list(toolchains())) {
+    try (Stream<Path> folders = Files.list(Installed.toolchains())) {
       return folders
           .filter(folder -> folder.getFileName().toString().startsWith("rgbds-"))
           .<ToolRoot>map(ToolRoot.RootFilesystem::new)
@@ -81,6 +77,36 @@ class SelfTestTest {
 
   @Test
   void landlockHolds() {
-    assertThatCode(() -> attack(Landlock.among(toolchains()), rgbds())).doesNotThrowAnyException();
+    assertThatCode(() -> attack(Landlock.among(Installed.toolchains()), rgbds()))
+        .doesNotThrowAnyException();
+  }
+
+  /// A tool that does not work says nothing of the sandbox.
+  @Test
+  void aToolThatDoesNotWorkIsNoProof(@TempDir Path root) throws IOException {
+    Files.createDirectories(root.resolve("usr/bin"));
+    Files.copy(Path.of("/bin/false"), root.resolve("usr/bin/rgbasm"));
+    for (String folder : List.of("src", "io", "lib64", "usr/lib")) {
+      Files.createDirectories(root.resolve(folder));
+    }
+    List<ToolRoot> roots = List.of(new ToolRoot.RootFilesystem(root));
+    assertThatThrownBy(() -> attack(Bubblewrap.onPath(), roots))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("sandbox");
+  }
+
+  @Test
+  void aSandboxWithoutItsFilterDoesNotHold() {
+    assertThatThrownBy(() -> attack(new Leaky(Bubblewrap.onPath(), "--seccomp"), List.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("limits or refused calls are not in force");
+  }
+
+  @Test
+  void aSandboxThatShowsTheHostsAccountsDoesNotHold() {
+    assertThatThrownBy(() -> attack(new Leaky(Bubblewrap.onPath(), "--none"), List.of()))
+        .isInstanceOf(IOException.class)
+        .hasMessageContaining("the sandbox does not hold")
+        .hasMessageContaining("/etc/");
   }
 }
