@@ -50,6 +50,19 @@ final class Meter {
     return Optional.empty();
   }
 
+  /// Whether the stages have written more to their logs than they may, kept or not.
+  Optional<Outcome> flood(List<StageProcess> stages) {
+    long bytes = 0;
+    for (StageProcess stage : stages) {
+      bytes += stage.loggedBytes();
+    }
+    return bytes <= caps.floodBytes()
+        ? Optional.empty()
+        : Optional.of(
+            new Outcome.OutputExceeded(
+                most(stages, StageProcess::loggedBytes) + "'s log", caps.floodBytes()));
+  }
+
   /// The memory of all, where what processes share counts once: slow to find out, and only wanted
   /// where the quick answer is too much.
   private static long sharedBytesOnce(List<StageProcess> stages) {

@@ -6,7 +6,6 @@ import java.lang.management.ThreadMXBean;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -89,8 +88,9 @@ final class PipelineRun implements AutoCloseable {
     if (firstCause.outcome().isPresent()) {
       return firstCause.outcome();
     }
-    if (loggedBytes() > caps.floodBytes()) {
-      return Optional.of(new Outcome.OutputExceeded(loudest() + "'s log", caps.floodBytes()));
+    Optional<Outcome> flood = meter.flood(processes);
+    if (flood.isPresent()) {
+      return flood;
     }
     if (allSucceeded()) {
       return Optional.of(new Outcome.Succeeded());
@@ -104,22 +104,6 @@ final class PipelineRun implements AutoCloseable {
     return elapsedNanos() >= caps.wall().toNanos()
         ? Optional.of(new Outcome.TimedOut(caps.wall(), diagnosis(snapshot()).waits()))
         : meter.look(processes, lastTurnNanos);
-  }
-
-  private long loggedBytes() {
-    long bytes = 0;
-    for (StageProcess process : processes) {
-      bytes += process.loggedBytes();
-    }
-    return bytes;
-  }
-
-  private String loudest() {
-    return processes.stream()
-        .max(Comparator.comparingLong(StageProcess::loggedBytes))
-        .orElseThrow()
-        .stage()
-        .name();
   }
 
   private boolean allSucceeded() {
@@ -232,7 +216,7 @@ final class PipelineRun implements AutoCloseable {
       }
       Exit exit = process.exit();
       if (process.isRunning() || (exit != null && ended.add(process))) {
-        files.spools().overfull(process.processes()).ifPresent(channels::overflow);
+        files.spools().overfull(process::processes).ifPresent(channels::overflow);
         noteEnd(process, exit);
       }
     }

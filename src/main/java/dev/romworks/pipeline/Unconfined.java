@@ -5,11 +5,16 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.atomic.AtomicLong;
+import java.util.concurrent.locks.LockSupport;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
@@ -40,6 +45,8 @@ public final class Unconfined implements Sandbox {
 
   private static final Path PRLIMIT = Path.of("/usr/bin/prlimit"); // of util-linux
   private static final Duration TURN_LIMIT = Duration.ofSeconds(1);
+  private static final long TURN_NANOS = 200_000;
+  private static final Map<Integer, Origin> ORIGINS = new ConcurrentHashMap<>(); // by child
 
   private static @Nullable Process guard;
 
@@ -141,31 +148,58 @@ public final class Unconfined implements Sandbox {
     return OptionalInt.of(started);
   }
 
+  /// Whom a child of ours came from.
+  ///
+  /// @param marks those in its environment, each between NULs; empty as long as it has none
+  private record Origin(int session, String marks) {
+
+    boolean isStage(int started, String mark) {
+      return session == started || marks.contains("\0" + mark + "\0");
+    }
+  }
+
   /// Orphans are given to this process, and to its first thread as long as that lives, which the
-  /// JVM's does.
+  /// JVM's does. Asked for fifty times a second by every run: where a child came from is found out
+  /// once.
   @Override
   public List<Integer> survivors(int started, Command command) {
     String mark = command.environment().getFirst();
-    return Proc.children(OURSELVES, OURSELVES).stream()
-        .filter(pid -> pid != started && cameFrom(started, mark, pid))
+    List<Integer> children = Proc.children(OURSELVES, OURSELVES);
+    ORIGINS.keySet().retainAll(children); // ids come again
+    return children.stream()
+        .filter(pid -> pid != started && origin(pid).isStage(started, mark))
         .toList();
   }
 
-  private static boolean cameFrom(int started, String mark, int pid) {
-    return Proc.session(pid).filter(session -> session == started).isPresent()
-        || ("\0" + environment(pid)).contains("\0" + mark + "\0");
+  private static Origin origin(int pid) {
+    Origin known = ORIGINS.get(pid);
+    if (known != null) {
+      return known;
+    }
+    Origin found = new Origin(Proc.session(pid).orElse(0), marks(pid));
+    if (!found.marks().isEmpty()) {
+      ORIGINS.put(pid, found);
+    }
+    return found;
   }
 
-  /// What is in a process's environment. While a process turns into another program it has none; so
-  /// one that has none is looked at until it sleeps, and then once more.
-  private static String environment(int pid) {
+  /// The marks in a process's environment. While a process turns into another program it has none;
+  /// so one that has none is looked at until it sleeps, and then once more.
+  private static String marks(int pid) {
     Path file = Proc.of(pid).resolve("environ");
     long giveUp = System.nanoTime() + TURN_LIMIT.toNanos();
     String environment = Proc.read(file);
     while (environment.isEmpty() && Proc.isRunning(pid) && System.nanoTime() < giveUp) {
-      Thread.onSpinWait();
+      LockSupport.parkNanos(TURN_NANOS);
       environment = Proc.read(file);
     }
-    return environment.isEmpty() ? Proc.read(file) : environment;
+    String last = environment.isEmpty() ? Proc.read(file) : environment;
+    return last.isEmpty() ? "" : marks(last);
+  }
+
+  private static String marks(String environment) {
+    return Arrays.stream(environment.split("\0", -1))
+        .filter(entry -> entry.startsWith(MARK))
+        .collect(Collectors.joining("\0", "\0", "\0"));
   }
 }
