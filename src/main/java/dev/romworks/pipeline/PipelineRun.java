@@ -216,7 +216,9 @@ final class PipelineRun implements AutoCloseable {
       }
       Exit exit = process.exit();
       if (process.isRunning() || (exit != null && ended.add(process))) {
-        files.spools().overfull(process::processes).ifPresent(channels::overflow);
+        if (files.spools().areExpected()) {
+          files.spools().overfull(process.processes()).ifPresent(channels::overflow);
+        }
         noteEnd(process, exit);
       }
     }

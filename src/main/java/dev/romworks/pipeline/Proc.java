@@ -78,10 +78,13 @@ final class Proc {
   /// The children that one thread has started, or was given as orphans.
   static List<Integer> children(int pid, int thread) {
     List<Integer> children = new ArrayList<>();
-    String file = read(of(pid).resolve("task/" + thread + "/children"));
-    for (String child : file.split(" ", -1)) {
-      if (!child.isBlank()) {
-        children.add(Integer.valueOf(child));
+    int child = 0;
+    for (char digit : read(of(pid).resolve("task/" + thread + "/children")).toCharArray()) {
+      if (digit == ' ') { // stands behind each
+        children.add(child);
+        child = 0;
+      } else {
+        child = 10 * child + Character.digit(digit, 10);
       }
     }
     return children;

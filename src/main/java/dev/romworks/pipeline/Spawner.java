@@ -108,6 +108,9 @@ final class Spawner {
   ///
   /// @param nanos when the last descriptor was closed
   boolean isStartUnderWaySince(long nanos) {
+    if (STARTS_UNDER_WAY.isEmpty()) {
+      return false;
+    }
     for (long began : STARTS_UNDER_WAY) {
       if (began - nanos <= 0) {
         return true;

@@ -15,7 +15,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Supplier;
 
 /// The files in memory that one stage writes where it cannot write a FIFO, and those that it reads.
 /// Nobody drains them, so the kernel bounds the size of each (RLIMIT_FSIZE), and what all of them
@@ -63,19 +62,21 @@ final class Spools {
     return written.isEmpty() ? 0 : room + 1;
   }
 
+  /// Whether the stage will write any.
+  boolean areExpected() {
+    return !written.isEmpty();
+  }
+
   /// A spool, if more was written than there is room for: to it, to other files beside it, or to
   /// files that have no name any more and that a tool holds open.
   ///
-  /// @param tools the stage's live processes; asked for only where it has spools
-  Optional<String> overfull(Supplier<List<Integer>> tools) {
-    if (written.isEmpty()) {
-      return Optional.empty();
-    }
+  /// @param tools the stage's live processes
+  Optional<String> overfull(List<Integer> tools) {
     Map.Entry<String, Path> first = written.entrySet().iterator().next();
     List<File> all = new ArrayList<>();
     addContents(folder.toFile(), all);
     long bytes = all.stream().mapToLong(File::length).sum();
-    for (int tool : tools.get()) {
+    for (int tool : tools) {
       bytes += Proc.namelessBytes(tool);
     }
     return bytes > room || all.size() > MAX_FILES ? Optional.of(first.getKey()) : Optional.empty();

@@ -46,6 +46,7 @@ public final class Unconfined implements Sandbox {
   private static final Path PRLIMIT = Path.of("/usr/bin/prlimit"); // of util-linux
   private static final Duration TURN_LIMIT = Duration.ofSeconds(1);
   private static final long TURN_NANOS = 200_000;
+  private static final int NO_SESSION = -1;
   private static final Map<Integer, Origin> ORIGINS = new ConcurrentHashMap<>(); // by child
 
   private static @Nullable Process guard;
@@ -150,11 +151,11 @@ public final class Unconfined implements Sandbox {
 
   /// Whom a child of ours came from.
   ///
-  /// @param marks those in its environment, each between NULs; empty as long as it has none
-  private record Origin(int session, String marks) {
+  /// @param marks those in its environment; the dead have none
+  private record Origin(int session, Set<String> marks) {
 
     boolean isStage(int started, String mark) {
-      return session == started || marks.contains("\0" + mark + "\0");
+      return session == started || marks.contains(mark);
     }
   }
 
@@ -165,27 +166,31 @@ public final class Unconfined implements Sandbox {
   public List<Integer> survivors(int started, Command command) {
     String mark = command.environment().getFirst();
     List<Integer> children = Proc.children(OURSELVES, OURSELVES);
-    ORIGINS.keySet().retainAll(children); // ids come again
-    return children.stream()
-        .filter(pid -> pid != started && origin(pid).isStage(started, mark))
-        .toList();
+    List<Integer> survivors = new ArrayList<>();
+    for (Integer pid : children) {
+      if (origin(pid).isStage(started, mark) && pid != started) {
+        survivors.add(pid);
+      }
+    }
+    if (ORIGINS.size() != children.size()) { // ids come again
+      ORIGINS.keySet().retainAll(Set.copyOf(children));
+    }
+    return survivors;
   }
 
-  private static Origin origin(int pid) {
+  private static Origin origin(Integer pid) {
     Origin known = ORIGINS.get(pid);
     if (known != null) {
       return known;
     }
-    Origin found = new Origin(Proc.session(pid).orElse(0), marks(pid));
-    if (!found.marks().isEmpty()) {
-      ORIGINS.put(pid, found);
-    }
+    Origin found = new Origin(Proc.session(pid).orElse(NO_SESSION), marks(pid));
+    ORIGINS.put(pid, found);
     return found;
   }
 
   /// The marks in a process's environment. While a process turns into another program it has none;
   /// so one that has none is looked at until it sleeps, and then once more.
-  private static String marks(int pid) {
+  private static Set<String> marks(int pid) {
     Path file = Proc.of(pid).resolve("environ");
     long giveUp = System.nanoTime() + TURN_LIMIT.toNanos();
     String environment = Proc.read(file);
@@ -193,13 +198,12 @@ public final class Unconfined implements Sandbox {
       LockSupport.parkNanos(TURN_NANOS);
       environment = Proc.read(file);
     }
-    String last = environment.isEmpty() ? Proc.read(file) : environment;
-    return last.isEmpty() ? "" : marks(last);
+    return marks(environment.isEmpty() ? Proc.read(file) : environment);
   }
 
-  private static String marks(String environment) {
+  private static Set<String> marks(String environment) {
     return Arrays.stream(environment.split("\0", -1))
         .filter(entry -> entry.startsWith(MARK))
-        .collect(Collectors.joining("\0", "\0", "\0"));
+        .collect(Collectors.toUnmodifiableSet());
   }
 }
