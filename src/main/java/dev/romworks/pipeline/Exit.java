@@ -12,7 +12,7 @@ public sealed interface Exit {
   /// The kernel ended it for the memory that it wanted, or it ended having had more than it may.
   record OutOfMemory() implements Exit {}
 
-  /// The kernel ended it for the processor time that it had used.
+  /// It ended having used more processor time than it may, by the kernel's hand or not.
   record OutOfCpu() implements Exit {}
 
   /// Whether it ended well.

@@ -43,7 +43,15 @@ final class FirstCause {
     return switch (outcome) {
       case Outcome.Crashed(_, int signal) -> signal != SIGPIPE;
       case Outcome.MemoryExceeded _, Outcome.CpuExceeded _ -> true;
-      case Outcome _ -> false;
+      case Outcome.Succeeded _,
+          Outcome.Failed _,
+          Outcome.Incomplete _,
+          Outcome.Stalled _,
+          Outcome.TimedOut _,
+          Outcome.OutputExceeded _,
+          Outcome.ProcessesExceeded _,
+          Outcome.Canceled _ ->
+          false;
     };
   }
 

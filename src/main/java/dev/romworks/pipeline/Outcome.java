@@ -77,13 +77,13 @@ public sealed interface Outcome {
           "killed: the tools wrote more than the limit of %d bytes; %s went past it"
               .formatted(cap, channel);
       case CpuExceeded(String stage, Duration cap) ->
-          "killed at the limit of %d ms of processor time; %s used most of it"
+          "the tools used more than the limit of %d ms of processor time; %s used most of it"
               .formatted(cap.toMillis(), stage);
       case MemoryExceeded(String stage, long cap) ->
-          "killed: the tools wanted more than the limit of %d bytes of memory; %s wanted most"
+          "the tools had more than the limit of %d bytes of memory; %s had most"
               .formatted(cap, stage);
       case ProcessesExceeded(String stage, int cap) ->
-          "killed: %s started more than the %d processes and threads that it may have"
+          "%s started more than the %d processes and threads that it may have"
               .formatted(stage, cap);
       case Canceled _ -> "canceled";
     };
