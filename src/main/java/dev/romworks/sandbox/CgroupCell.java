@@ -2,15 +2,16 @@ package dev.romworks.sandbox;
 
 import dev.romworks.pipeline.Cell;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.OptionalLong;
-import org.jboss.logging.Logger;
 
 /// A leaf of the cgroup tree for one tool and what it starts.
 record CgroupCell(Path folder) implements Cell {
 
-  private static final Logger LOG = Logger.getLogger(CgroupCell.class);
+  private static final Logger LOG = System.getLogger(CgroupCell.class.getName());
   private static final int SANDBOX_PROCESSES = 16; // bubblewrap's own, and room for what ends late
 
   /// Bounds memory, and what it could be pushed out to, and processes somewhat above what a tool
@@ -50,7 +51,7 @@ record CgroupCell(Path folder) implements Cell {
     try {
       Files.deleteIfExists(folder);
     } catch (IOException e) {
-      LOG.warnf("a cgroup could not be removed: %s", e.getMessage());
+      LOG.log(Level.WARNING, "a cgroup could not be removed: {0}", e.getMessage());
     }
   }
 }

@@ -4,6 +4,8 @@ import dev.romworks.pipeline.Bounds;
 import dev.romworks.pipeline.Cell;
 import dev.romworks.pipeline.Tool;
 import java.io.IOException;
+import java.lang.System.Logger;
+import java.lang.System.Logger.Level;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
@@ -14,7 +16,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Stream;
-import org.jboss.logging.Logger;
 
 /// A part of the cgroup v2 tree that is ours to divide: there the kernel itself counts and bounds
 /// what each tool and all that it starts have of memory and processes.
@@ -24,7 +25,7 @@ import org.jboss.logging.Logger;
 /// processes"), so what runs there now, this program among it, moves into a leaf of its own first.
 final class Cgroups {
 
-  private static final Logger LOG = Logger.getLogger(Cgroups.class);
+  private static final Logger LOG = System.getLogger(Cgroups.class.getName());
   private static final Path SELF = Path.of("/proc/self/cgroup");
   private static final Path MOUNTS = Path.of("/proc/self/mountinfo");
   private static final Set<String> NEEDED = Set.of("memory", "pids");
@@ -60,7 +61,7 @@ final class Cgroups {
           ? Optional.of(divide(own.get()))
           : Optional.empty();
     } catch (IOException e) {
-      LOG.infof("no cgroup of our own to bound tools with: %s", e.getMessage());
+      LOG.log(Level.INFO, "no cgroup of our own to bound tools with: {0}", e.getMessage());
       return Optional.empty();
     }
   }
@@ -108,7 +109,7 @@ final class Cgroups {
     }
     write(own.resolve(SUBTREE), "+memory +pids");
     removeLeftovers(own);
-    LOG.infof("tools are bounded by cgroups below %s", own);
+    LOG.log(Level.INFO, "tools are bounded by cgroups below {0}", own);
     return new Cgroups(own);
   }
 
