@@ -158,10 +158,11 @@ public final class PipelineChaos {
     victim.ifPresent(ProcessHandle::destroyForcibly);
   }
 
+  /// Looks twice: at one look a process may be this program still, and in the next line the sandbox
+  /// already, whose words have the mark, too.
   private static boolean isShellOf(ProcessHandle process, String mark) {
-    ProcessHandle.Info info = process.info();
-    return info.command().filter(command -> !command.endsWith("bwrap")).isPresent()
-        && info.commandLine().filter(line -> line.contains(mark)).isPresent();
+    return process.info().commandLine().filter(line -> line.contains(mark)).isPresent()
+        && process.info().command().filter(command -> !command.endsWith("bwrap")).isPresent();
   }
 
   /// Either the kill came too late, or its stage is the cause.
