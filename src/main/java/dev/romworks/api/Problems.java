@@ -1,5 +1,6 @@
 package dev.romworks.api;
 
+import dev.romworks.job.Inert;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.StoreUnavailable;
 import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
@@ -31,10 +32,10 @@ final class Problems {
         .build();
   }
 
-  /// What a client wrote may stand in a detail: it is cut, and can forge no line of a log.
+  /// What a client wrote may stand in a detail.
   private static String quotable(String detail) {
-    String line = detail.replaceAll("[\\p{Cc}\\p{Cs}]", "\uFFFD");
-    return line.length() <= MAX_DETAIL ? line : line.substring(0, MAX_DETAIL) + "…";
+    return Inert.line(
+        detail.length() <= MAX_DETAIL ? detail : detail.substring(0, MAX_DETAIL) + "…");
   }
 
   static HttpProblem badRequest(String code, String detail) {

@@ -6,7 +6,7 @@ import java.util.Map;
 
 /// All that one attempt leaves behind: the verdict and what it rests on.
 ///
-/// @param message one sentence that a person understands
+/// @param message one sentence that a person understands, on one line, inert: tools say parts of it
 /// @param toolchain e.g. `rgbds-1.0.4`
 /// @param artifacts contents by name; empty unless it succeeded
 /// @param run from the first tool's start to the last one's end
@@ -22,6 +22,7 @@ public record Result(
     Map<String, byte[]> artifacts) {
 
   public Result {
+    message = Inert.line(message);
     stages = List.copyOf(stages);
     channels = List.copyOf(channels);
     diagnostics = List.copyOf(diagnostics);

@@ -15,6 +15,7 @@ public record SourceName(String value) implements Comparable<SourceName> {
 
   private static final int MAX_BYTES = 255;
   private static final int MAX_DEPTH = 16;
+  private static final int MAX_SHOWN = 80;
 
   /// @throws IllegalArgumentException if the text is not such a name; the message says why
   public SourceName {
@@ -52,25 +53,11 @@ public record SourceName(String value) implements Comparable<SourceName> {
   }
 
   private static boolean isForbidden(int codePoint) {
-    return switch (Character.getType(codePoint)) {
-      case Character.CONTROL,
-          Character.FORMAT,
-          Character.SURROGATE,
-          Character.LINE_SEPARATOR,
-          Character.PARAGRAPH_SEPARATOR ->
-          true;
-      default -> codePoint == '\\';
-    };
+    return codePoint == '\\' || Inert.isActive(codePoint);
   }
 
   private static String printable(String value) {
-    StringBuilder text = new StringBuilder("\"");
-    value
-        .codePoints()
-        .limit(80)
-        .forEach(
-            c -> text.append(isForbidden(c) && c != '\\' ? "?" : new String(Character.toChars(c))));
-    return text.append('"').toString();
+    return '"' + Inert.line(value.substring(0, Math.min(value.length(), MAX_SHOWN))) + '"';
   }
 
   /// The form in which two names that differ only in case are equal.

@@ -3,6 +3,7 @@ package dev.romworks.store;
 import dev.romworks.job.Attempt;
 import dev.romworks.job.AttemptRecord;
 import dev.romworks.job.Claim;
+import dev.romworks.job.Inert;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
@@ -245,16 +246,10 @@ class PostgresJobStore implements JobStore, LogStore {
                   attempt.number())
               .executeUpdate();
       if (changed == 1) {
-        end(attempt, end, storable(why));
+        end(attempt, end, Inert.line(why.substring(0, Math.min(why.length(), MAX_WHY))));
       }
       return changed == 1;
     });
-  }
-
-  /// A text column cannot hold every character, and nobody reads more.
-  private static String storable(String why) {
-    String text = why.replaceAll("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]", "\uFFFD");
-    return text.substring(0, Math.min(text.length(), MAX_WHY));
   }
 
   private void end(Attempt attempt, AttemptRecord.End end, @Nullable String why) {

@@ -1,7 +1,8 @@
 package dev.romworks.toolchain;
 
 import dev.romworks.job.Diagnostic;
-import java.util.List;
+import dev.romworks.job.LogText;
+import java.util.function.Consumer;
 
 /// Whose words the tools of a recipe speak.
 public enum Diagnostics {
@@ -12,12 +13,15 @@ public enum Diagnostics {
   /// Nobody's.
   NONE;
 
-  /// The errors and warnings in what a stage wrote to standard error.
-  public List<Diagnostic> parse(String stage, String stderr) {
-    return switch (this) {
-      case RGBDS -> RgbdsDiagnostics.parse(stage, stderr);
-      case LINES -> LineDiagnostics.parse(stage, stderr);
-      case NONE -> List.of();
-    };
+  /// Finds the errors and warnings in what a stage wrote to standard error, in its order.
+  ///
+  /// They are read from the log as it is kept, which is inert: so every part of a diagnostic is,
+  /// and what it says stands in the log.
+  public void parse(LogText said, Consumer<Diagnostic> found) {
+    switch (this) {
+      case RGBDS -> RgbdsDiagnostics.parse(said.stage(), said.text(), found);
+      case LINES -> LineDiagnostics.parse(said.stage(), said.text(), found);
+      case NONE -> {}
+    }
   }
 }

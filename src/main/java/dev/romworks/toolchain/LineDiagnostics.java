@@ -2,10 +2,10 @@ package dev.romworks.toolchain;
 
 import dev.romworks.job.Diagnostic;
 import dev.romworks.job.Diagnostic.Severity;
-import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -38,24 +38,22 @@ final class LineDiagnostics {
 
   private LineDiagnostics() {}
 
-  /// Gives at most as many, and as long ones, as [RgbdsDiagnostics#parse].
-  static List<Diagnostic> parse(String stage, String stderr) {
-    List<String> lines = RgbdsDiagnostics.storable(stderr).lines().toList();
-    List<Diagnostic> found = new ArrayList<>();
+  /// @param stderr inert, see [dev.romworks.job.Inert]
+  static void parse(String stage, String stderr, Consumer<Diagnostic> found) {
+    List<String> lines = RgbdsDiagnostics.colourless(stderr).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
       Matcher line = LINE.matcher(lines.get(i));
       Matcher unresolved = UNRESOLVED.matcher(lines.get(i));
       if (line.matches()) {
         String place = line.group("bfile") == null ? "a" : "b";
-        found.add(diagnostic(severity(line.group("severity")), stage, line, place, line));
+        found.accept(diagnostic(severity(line.group("severity")), stage, line, place, line));
       } else if (unresolved.matches() && i + 1 < lines.size()) {
         Matcher reference = REFERENCE.matcher(lines.get(i + 1));
         if (reference.matches()) {
-          found.add(diagnostic(Severity.ERROR, stage, reference, "a", unresolved));
+          found.accept(diagnostic(Severity.ERROR, stage, reference, "a", unresolved));
         }
       }
     }
-    return RgbdsDiagnostics.capped(found);
   }
 
   /// @param which of the places in its pattern it is, `a` or `b`

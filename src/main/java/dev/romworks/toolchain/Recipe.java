@@ -107,7 +107,7 @@ public final class Recipe {
       return List.of();
     }
     if (submission.units().isEmpty()) {
-      return List.of(onlyUnit(submission, suffix));
+      return unitsBySuffix(submission, suffix);
     }
     for (SourceName unit : submission.units()) {
       if (!submission.sources().contains(unit)) {
@@ -121,18 +121,27 @@ public final class Recipe {
     return submission.units();
   }
 
-  private static SourceName onlyUnit(Submission submission, String suffix) {
+  /// The only source that can be one; none, where there is other work for the tools.
+  private List<SourceName> unitsBySuffix(Submission submission, String suffix) {
     List<SourceName> candidates =
         submission.sources().files().keySet().stream()
             .filter(name -> name.value().endsWith(suffix) && !name.value().contains("/"))
             .toList();
-    if (candidates.size() != 1) {
+    if (candidates.size() > 1 || (candidates.isEmpty() && !hasOtherWork(submission))) {
       throw new InvalidSubmission(
           "units-needed",
           "units: which sources are assembled must be said, because there are %d named *%s at the top"
               .formatted(candidates.size(), suffix));
     }
-    return candidates.getFirst();
+    return candidates;
+  }
+
+  private boolean hasOtherWork(Submission submission) {
+    return submission.options().entrySet().stream()
+        .anyMatch(option -> {
+          RecipeOption spec = options.get(option.getKey());
+          return spec != null && spec.isPositional() && !spec.words(option.getValue()).isEmpty();
+        });
   }
 
   /// The options as they hold: what the submission sets, and the defaults of the rest.
@@ -163,13 +172,7 @@ public final class Recipe {
 
   private Stage stage(
       StageTemplate template, List<SourceName> units, Map<String, OptionValue> chosen) {
-    List<Stage.Argument> arguments = new ArrayList<>();
-    chosen.forEach((option, value) -> {
-      RecipeOption spec = options.get(option);
-      if (spec != null && spec.isFor(template.name()) && !isReplaced(spec, template, chosen)) {
-        spec.words(value).forEach(word -> arguments.add(new Stage.Literal(word)));
-      }
-    });
+    List<Stage.Argument> arguments = new ArrayList<>(words(template, chosen, false));
     String before = "";
     for (String argument : template.arguments()) {
       if (argument.contains(UNIT)) {
@@ -181,12 +184,29 @@ public final class Recipe {
       }
       before = argument;
     }
+    arguments.addAll(words(template, chosen, true));
     return new Stage(
         filled(template.name(), units),
         template.tool(),
         arguments,
         Optional.ofNullable(template.stdin()).map(channel -> filled(channel, units)),
         Optional.ofNullable(template.stdout()).map(channel -> filled(channel, units)));
+  }
+
+  /// The words of the options that are set for a stage: of those that have flags, or of the others.
+  private List<Stage.Literal> words(
+      StageTemplate template, Map<String, OptionValue> chosen, boolean positional) {
+    List<Stage.Literal> words = new ArrayList<>();
+    chosen.forEach((option, value) -> {
+      RecipeOption spec = options.get(option);
+      if (spec != null
+          && spec.isFor(template.name())
+          && spec.isPositional() == positional
+          && !isReplaced(spec, template, chosen)) {
+        spec.words(value).forEach(word -> words.add(new Stage.Literal(word)));
+      }
+    });
+    return words;
   }
 
   private static String filled(String text, List<SourceName> units) {

@@ -25,7 +25,7 @@ import org.jspecify.annotations.Nullable;
 ///   for; null for none
 /// @param stages the stages' names as the recipe writes them
 /// @param flag comes first, and the value as a word of its own; or the one word, if it has
-///   `{value}` in it
+///   `{value}` in it; null where the value alone stands, after all other arguments
 /// @param value what the word is made of, if it is not the value alone
 record RecipeOption(
     Type type,
@@ -39,7 +39,7 @@ record RecipeOption(
     String about,
     @JsonProperty("stage") @JsonFormat(with = JsonFormat.Feature.ACCEPT_SINGLE_VALUE_AS_ARRAY)
         List<String> stages,
-    String flag,
+    @Nullable String flag,
     String value) {
 
   private static final String VALUE = "{value}";
@@ -48,7 +48,9 @@ record RecipeOption(
 
   RecipeOption {
     requireNonNull(type, "an option's type is missing");
-    requireNonNull(flag, "an option's flag is missing");
+    if (flag == null && type != Type.SOURCE) { // anything else could be taken for a flag
+      throw new IllegalArgumentException("an option's flag is missing, and it is no source");
+    }
     about = requireNonNullElse(about, "no more is said");
     choices = List.copyOf(requireNonNullElse(choices, List.of()));
     stages = List.copyOf(requireNonNull(stages, "an option's stage is missing"));
@@ -74,6 +76,11 @@ record RecipeOption(
 
   boolean isFor(String stage) {
     return stages.contains(stage);
+  }
+
+  /// Whether its value stands without a flag, as what the tool is to work on.
+  boolean isPositional() {
+    return flag == null;
   }
 
   /// @param name the option's, for the message
@@ -116,7 +123,7 @@ record RecipeOption(
   private boolean isWord(String text) {
     return !text.isEmpty()
         && text.length() <= MAX_CHARS
-        && (flag.contains(VALUE) || !text.startsWith("@"))
+        && (isJoined() || !text.startsWith("@"))
         && text.codePoints()
             .map(Character::getType)
             .noneMatch(type -> type == Character.CONTROL || type == Character.SURROGATE);
@@ -149,15 +156,22 @@ record RecipeOption(
     return switch (given) {
       case OptionValue.Text(String text) -> words(text);
       case OptionValue.Whole(long number) -> words(Long.toString(number));
-      case OptionValue.Flag(boolean on) -> on ? List.of(flag) : List.of();
+      case OptionValue.Flag(boolean on) -> on && flag != null ? List.of(flag) : List.of();
       case OptionValue.Many(List<OptionValue> all) ->
           all.stream().flatMap(one -> words(one).stream()).toList();
     };
   }
 
   private List<String> words(String text) {
-    return flag.contains(VALUE)
+    if (flag == null) {
+      return List.of(text);
+    }
+    return isJoined()
         ? List.of(flag.replace(VALUE, text))
         : List.of(flag, value.replace(VALUE, text));
+  }
+
+  private boolean isJoined() {
+    return flag != null && flag.contains(VALUE);
   }
 }

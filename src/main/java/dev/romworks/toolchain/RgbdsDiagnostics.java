@@ -6,7 +6,9 @@ import dev.romworks.job.Diagnostic.Severity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -29,24 +31,24 @@ import java.util.regex.Pattern;
 ///
 /// 0.9 puts the way before the message, outermost first: `error: main.asm(6) -> lib.inc::copy(3):`,
 /// and the message in the next line (rgbasm) or in the same one (rgblink). What is about no line of
-/// a source (options, a full bank, everything of rgbfix) has no place.
+/// a source (options, a full bank, everything of rgbfix) has no place; of a file that is broken as
+/// a whole the message tells, as in `FATAL: lib.o: Not a RGBDS object file`.
 ///
 /// **The sources write parts of this text** (`WARN`, `FAIL`, `ASSERT`, names of sections) and may
 /// imitate the rest. So nothing is decided by what stands here; a tool's exit code tells whether it
 /// failed. As the tool writes the true place after the message, the last place wins.
 final class RgbdsDiagnostics {
 
-  /// The most diagnostics that [#parse] gives.
-  static final int MAX_DIAGNOSTICS = 1_000;
-
-  /// The most chars of a message; a longer one is cut and ends in `…`. Also of a place.
+  /// The most chars of a message; a longer one is cut and ends in `…`.
   static final int MAX_MESSAGE = 4_000;
+
+  /// The most chars of a place; what is longer is none. A source's name has 255 at most.
+  static final int MAX_PLACE = 1_000;
 
   /// The most frames of a trace; the outermost are left off. RGBDS's own limit of depth is 64.
   static final int MAX_TRACE = 100;
 
-  private static final Pattern COLOUR = Pattern.compile("\\x1b\\[[0-9;]*+m|\\r(?=\\n)");
-  private static final Pattern UNSTORABLE = Pattern.compile("[\\p{Cc}\\p{Cs}&&[^\\n\\t]]");
+  private static final Pattern COLOUR = Pattern.compile("\u241b\\[[0-9;]*+m");
   private static final Pattern SUMMARY =
       Pattern.compile("Assembly aborted |Linking (?:failed|aborted) |Fixing \"|Usage: rgb");
   private static final Pattern TRACE =
@@ -54,6 +56,9 @@ final class RgbdsDiagnostics {
   private static final Pattern ELIDED = Pattern.compile("\\.\\.\\.\\d++ more(?:\\.\\.\\. <- |$)");
   private static final Pattern FLAG = Pattern.compile("\\[-W[^]\\s]++]");
   private static final Pattern EARLY_WAY = Pattern.compile("[^\"]+?\\(\\d{1,9}\\):(?= |$)");
+  private static final Pattern WHOLE_FILE =
+      Pattern.compile(
+          "([^\\s\":]{1,255}+(?<=\\.\\w{1,20})): |(?:File|Failed to open file) \"([^\"\\n]{1,255}+)\"");
   private static final Pattern LOOP = Pattern.compile("REPT~\\d++");
   private static final Pattern MACRO = Pattern.compile("[A-Za-z_][A-Za-z0-9_#$@]*+");
   private static final String AT = "    at ";
@@ -61,15 +66,13 @@ final class RgbdsDiagnostics {
 
   private RgbdsDiagnostics() {}
 
-  /// Gives the diagnostics in `stderr`, in its order; an empty list when there are none. Any text
-  /// is taken, in time linear in its length. Of more than [#MAX_DIAGNOSTICS] the last are left off,
-  /// warnings before errors, so that warnings never hide why a build failed. Control characters,
-  /// which the store could not keep, become U+FFFD; colours are removed.
+  /// Finds the diagnostics in `stderr`, in its order. Any text is taken, in time linear in its
+  /// length; colours are removed.
   ///
   /// @param stage the stage whose tool wrote it, e.g. `asm:main.asm`
-  static List<Diagnostic> parse(String stage, String stderr) {
-    List<String> lines = Arrays.asList(storable(stderr).split("\n", -1));
-    List<Diagnostic> found = new ArrayList<>();
+  /// @param stderr inert, see [dev.romworks.job.Inert]
+  static void parse(String stage, String stderr, Consumer<Diagnostic> found) {
+    List<String> lines = Arrays.asList(colourless(stderr).split("\n", -1));
     for (int from = nextHeader(lines, 0), to; from < lines.size(); from = to) {
       to = nextHeader(lines, from + 1);
       Severity severity = severity(lines.get(from)).orElseThrow();
@@ -77,17 +80,16 @@ final class RgbdsDiagnostics {
       block.set(0, block.getFirst().substring(block.getFirst().indexOf(' ') + 1));
       int place = place(block);
       if (place > 0) {
-        found.add(traced(stage, severity, block, place));
+        found.accept(traced(stage, severity, block, place));
       } else if (!block.getFirst().startsWith("Assembly aborted (")) { // how 0.9 sums up
-        found.add(untraced(stage, severity, block));
+        found.accept(untraced(stage, severity, block));
       }
     }
-    return capped(found);
   }
 
-  /// A tool's words without colours, and with U+FFFD for what the store could not keep.
-  static String storable(String stderr) {
-    return UNSTORABLE.matcher(COLOUR.matcher(stderr).replaceAll("")).replaceAll("\uFFFD");
+  /// A tool's inert words without the colours that some tools give them.
+  static String colourless(String stderr) {
+    return COLOUR.matcher(stderr).replaceAll("");
   }
 
   private static int nextHeader(List<String> lines, int from) {
@@ -170,7 +172,7 @@ final class RgbdsDiagnostics {
       }
       boolean ends = close + 1 == text.length() || text.startsWith(arrow, close + 1);
       boolean numbered = open > from && text.charAt(open) == '(' && open + 1 < close;
-      if (ends && numbered && open - from <= MAX_MESSAGE) {
+      if (ends && numbered && open - from <= MAX_PLACE) {
         int line = Integer.parseInt(text.substring(open + 1, close));
         way.add(frame(text.substring(from, open), line));
         from = close + 1 + arrow.length();
@@ -201,7 +203,10 @@ final class RgbdsDiagnostics {
       String stage, Severity severity, List<Frame> way, String message) {
     String text = shortened(message.strip());
     if (way.isEmpty()) {
-      return new Diagnostic(severity, stage, null, null, null, text, List.of());
+      Matcher whole = WHOLE_FILE.matcher(text);
+      String file =
+          whole.lookingAt() ? Objects.requireNonNullElse(whole.group(1), whole.group(2)) : null;
+      return new Diagnostic(severity, stage, file, null, null, text, List.of());
     }
     Frame place = way.getLast();
     Integer line = place.line() == 0 ? null : place.line(); // 0: before the first, e.g. `-P`
@@ -216,18 +221,5 @@ final class RgbdsDiagnostics {
     }
     int cut = MAX_MESSAGE - (Character.isHighSurrogate(text.charAt(MAX_MESSAGE - 2)) ? 2 : 1);
     return text.substring(0, cut) + "…";
-  }
-
-  /// At most [#MAX_DIAGNOSTICS], and warnings only in the room that errors leave.
-  static List<Diagnostic> capped(List<Diagnostic> found) {
-    long errors = found.stream().filter(d -> d.severity() != Severity.WARNING).count();
-    long room = Math.max(0, MAX_DIAGNOSTICS - errors);
-    List<Diagnostic> kept = new ArrayList<>();
-    for (Diagnostic diagnostic : found) {
-      if (diagnostic.severity() != Severity.WARNING || room-- > 0) {
-        kept.add(diagnostic);
-      }
-    }
-    return List.copyOf(kept.subList(0, Math.min(kept.size(), MAX_DIAGNOSTICS)));
   }
 }

@@ -13,6 +13,7 @@ import dev.romworks.pipeline.Plan;
 import dev.romworks.pipeline.Run;
 import dev.romworks.pipeline.Run.StageReport;
 import dev.romworks.pipeline.Stage;
+import dev.romworks.toolchain.Findings;
 import dev.romworks.toolchain.Recipe;
 import dev.romworks.toolchain.Toolchain;
 import java.util.ArrayList;
@@ -52,7 +53,8 @@ final class Verdicts {
 
   /// All that is kept of a run.
   static Result result(Verdict verdict, Run run, Plan plan, Recipe recipe, Toolchain toolchain) {
-    List<Diagnostic> diagnostics = diagnostics(run, recipe);
+    List<LogText> logs = logs(run);
+    List<Diagnostic> diagnostics = diagnostics(run, recipe, logs);
     return new Result(
         verdict,
         message(run, diagnostics),
@@ -61,7 +63,7 @@ final class Verdicts {
         run.stages().stream().map(report -> stageRun(report, run.outcome())).toList(),
         channels(run, plan),
         diagnostics,
-        logs(run),
+        logs,
         run.outputs());
   }
 
@@ -162,15 +164,28 @@ final class Verdicts {
 
   /// What a stage said that exited 0 can be no error, whatever it looks like: sources write parts
   /// of it.
-  private static List<Diagnostic> diagnostics(Run run, Recipe recipe) {
-    List<Diagnostic> all = new ArrayList<>();
-    for (StageReport report : run.stages()) {
-      boolean succeeded = report.fate() instanceof Run.Ended(Exit exit) && exit.isSuccess();
-      recipe.diagnostics().parse(report.stage().name(), report.stderr()).stream()
-          .filter(d -> !succeeded || d.severity() == Diagnostic.Severity.WARNING)
-          .forEach(all::add);
+  private static List<Diagnostic> diagnostics(Run run, Recipe recipe, List<LogText> logs) {
+    Set<String> succeeded =
+        run.stages().stream()
+            .filter(report -> report.fate() instanceof Run.Ended(Exit exit) && exit.isSuccess())
+            .map(report -> report.stage().name())
+            .collect(Collectors.toSet());
+    Findings findings = new Findings();
+    for (LogText log : logs) {
+      if (log.stream() == LogText.Stream.STDERR) {
+        boolean onlyWarnings = succeeded.contains(log.stage());
+        recipe
+            .diagnostics()
+            .parse(
+                log,
+                found -> {
+                  if (!onlyWarnings || found.severity() == Diagnostic.Severity.WARNING) {
+                    findings.add(found);
+                  }
+                });
+      }
     }
-    return all;
+    return findings.kept();
   }
 
   private static List<LogText> logs(Run run) {

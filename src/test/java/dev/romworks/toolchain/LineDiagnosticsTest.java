@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.romworks.job.Diagnostic;
+import dev.romworks.job.LogText;
 import java.time.Duration;
 import java.util.List;
 import org.junit.jupiter.api.Test;
@@ -30,7 +31,7 @@ class LineDiagnosticsTest {
         "nasm: fatal: unable to open input file `a.asm' | FATAL | | | unable to open input file `a.asm'"
       })
   void aLineIsADiagnostic(String line, String severity, String file, Integer at, String message) {
-    assertThat(LineDiagnostics.parse("s", line + "\n"))
+    assertThat(parse("s", line + "\n"))
         .containsExactly(
             new Diagnostic(
                 Diagnostic.Severity.valueOf(severity), "s", file, null, at, message, List.of()));
@@ -44,7 +45,7 @@ class LineDiagnosticsTest {
           c.s(3)
         ld65: Error: 1 unresolved external(s) found - cannot create output file
         """;
-    assertThat(LineDiagnostics.parse("link", said))
+    assertThat(parse("link", said))
         .extracting(Diagnostic::file, Diagnostic::line, Diagnostic::message)
         .startsWith(tuple("c.s", 3, "Unresolved external 'nowhere' referenced"))
         .hasSize(2);
@@ -52,21 +53,26 @@ class LineDiagnosticsTest {
 
   @Test
   void notesAndOtherWordsAreNone() {
-    assertThat(LineDiagnostics.parse("s", "a.s(7): Note: Macro was defined here\nOpened 'x'...\n"))
-        .isEmpty();
+    assertThat(parse("s", "a.s(7): Note: Macro was defined here\nOpened 'x'...\n")).isEmpty();
   }
 
   @Test
   void warningsDoNotHideTheErrorAfterThem() {
     String said = "a.asm:1: warning: w\n".repeat(2_000) + "a.asm:2: error: e\n";
-    assertThat(LineDiagnostics.parse("s", said))
-        .hasSize(RgbdsDiagnostics.MAX_DIAGNOSTICS)
+    assertThat(parse("s", said))
+        .hasSize(Findings.MAX + 1)
         .anyMatch(diagnostic -> diagnostic.severity() == Diagnostic.Severity.ERROR);
+  }
+
+  private static List<Diagnostic> parse(String stage, String stderr) {
+    Findings findings = new Findings();
+    Diagnostics.LINES.parse(new LogText(stage, LogText.Stream.STDERR, stderr), findings::add);
+    return findings.kept();
   }
 
   @Test
   void hostileTextTakesLittleTime() {
     String said = ("a(1".repeat(100_000) + "\n" + " ".repeat(100_000) + "x:\n").repeat(5);
-    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> LineDiagnostics.parse("s", said));
+    assertTimeoutPreemptively(Duration.ofSeconds(5), () -> parse("s", said));
   }
 }

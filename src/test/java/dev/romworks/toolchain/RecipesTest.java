@@ -110,6 +110,44 @@ class RecipesTest {
   }
 
   @Test
+  void objectsOfTheJobsOwnAreLinkedAfterTheUnitsInTheirOrder() throws IOException {
+    Map<String, OptionValue> objects = Map.of("objects", many("z.o", "lib/a.o"));
+    Plan plan = plan(List.of("b.asm", "a.asm"), objects, "a.asm", "b.asm", "z.o", "lib/a.o");
+    assertThat(line(plan.stages().get(2)))
+        .isEqualTo("link: rgblink -o >rom -m >game.map -n >game.sym <b.asm.o <a.asm.o z.o lib/a.o");
+  }
+
+  @Test
+  void objectsAloneAreEnough() throws IOException {
+    Plan plan = plan(List.of(), Map.of("objects", many("z.o")), "z.o", "lib/a.asm");
+    assertThat(plan.stages().stream().map(RecipesTest::line))
+        .containsExactly(
+            "link: rgblink -o >rom -m >game.map -n >game.sym z.o",
+            "fix: rgbfix -f lhg -p 255 -o >game.gb - <rom");
+    assertThatThrownBy(() -> plan(List.of(), Map.of("objects", many()), "z.o"))
+        .isInstanceOf(InvalidSubmission.class)
+        .hasMessageContaining("units");
+  }
+
+  @Test
+  void onlyASourceNeedsNoFlag() throws IOException {
+    Files.writeString(
+        folder.resolve("x.yaml"),
+        """
+        name: x
+        about: x
+        toolchain: rgbds
+        atLeast: "1"
+        options:
+          o: { type: text, stage: s, about: "x" }
+        stages:
+          - { name: s, tool: rgbfix, arguments: [-o, ">x"] }
+        """);
+    assertThatThrownBy(() -> new Recipes(new Config(folder, Optional.empty(), Optional.of(folder))))
+        .hasMessageContaining("an option's flag is missing");
+  }
+
+  @Test
   void aValueThatAnOptionDoesNotTakeIsRefusedAndNamed() throws IOException {
     for (Map.Entry<String, OptionValue> bad :
         List.<Map.Entry<String, OptionValue>>of(

@@ -38,7 +38,8 @@ class RgbdsOptionsTest {
         new Recipes(new Config(Path.of("/nowhere"), Optional.empty(), Optional.empty()))
             .get(recipe).options().values().stream()
                 .filter(option -> option.isFor(stage))
-                .map(option -> option.flag().replace("{value}", "").substring(1))
+                .flatMap(option -> Stream.ofNullable(option.flag()))
+                .map(flag -> flag.replace("{value}", "").substring(1))
                 .collect(Collectors.toSet());
     assertThat(there).containsAll(wanted);
     assertThat(wanted).hasSizeGreaterThan(9);
