@@ -53,7 +53,7 @@ class HostileTest {
     HostileTrial it = Objects.requireNonNull(trial);
     assertThat(it.worker()).as("the worker is in sight").isPresent();
     Finding finding = it.run(input);
-    assertThat(finding.faults()).isEmpty();
-    assertThat(finding.leftovers()).isEmpty();
+    assertThat(finding.faults()).as(input.toString()).isEmpty();
+    assertThat(finding.leftovers()).as("left by " + input).isEmpty();
   }
 }
