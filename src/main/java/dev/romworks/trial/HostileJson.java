@@ -10,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +26,20 @@ final class HostileJson {
   static {
     Arrays.fill(CHUNK, (byte) 'x');
   }
+
+  private static final List<String> FIELDS =
+      List.of(
+          "\"x\":1",
+          "\"recipe\":1",
+          "\"recipe\":\"../../etc/passwd\"",
+          "\"units\":{}",
+          "\"units\":[[]]",
+          "\"options\":[]",
+          "\"limits\":{\"wallMs\":1e999999999}",
+          "\"limits\":{\"wallMs\":%s}".formatted("9".repeat(900)),
+          "\"limits\":{\"wallMs\":-1}",
+          "\"labels\":{\"a\":{}}",
+          "\"lane\":true");
 
   private HostileJson() {}
 
@@ -51,30 +66,13 @@ final class HostileJson {
 
   private static Stream<HostileCase> misshapen() {
     Wanted wanted = Wanted.of("422").within(REFUSAL_MS);
-    Stream<String> fields =
-        Stream.of(
-            "\"x\":1",
-            "\"recipe\":1",
-            "\"recipe\":\"../../etc/passwd\"",
-            "\"units\":{}",
-            "\"units\":[[]]",
-            "\"options\":[]",
-            "\"limits\":{\"wallMs\":1e999999999}",
-            "\"limits\":{\"wallMs\":%s}".formatted("9".repeat(900)),
-            "\"limits\":{\"wallMs\":-1}",
-            "\"labels\":{\"a\":{}}",
-            "\"lane\":true");
+    List<Request> requests = FIELDS.stream().map(field -> json(with(field))).toList();
     String sources =
         IntStream.range(0, 100_000)
             .mapToObj("\"%d.inc\":{\"text\":\"\"}"::formatted)
             .collect(Collectors.joining(",", "{\"sources\":{", "}}"));
     return Stream.of(
-        new HostileCase(
-            27,
-            "fields of a wrong type or value",
-            fields.map(field -> json(with(field))).toList(),
-            wanted,
-            false),
+        new HostileCase(27, "fields of a wrong type or value", requests, wanted, false),
         body("100,000 sources", sources, Wanted.of("422")),
         body("null", "null", wanted));
   }

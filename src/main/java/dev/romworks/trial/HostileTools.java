@@ -34,7 +34,14 @@ final class HostileTools {
   /// @param worker the worker's process id
   /// @param port of the instance
   static Stream<HostileCase> all(Secrets secrets, long worker, int port) {
-    return Stream.of(escapes(worker, port), standstills(), openings(), swaps(secrets))
+    return Stream.of(
+            children(),
+            escapes(worker, port),
+            standstills(),
+            outputs(),
+            inputs(),
+            slowness(),
+            swaps(secrets))
         .flatMap(cases -> cases);
   }
 
@@ -66,7 +73,7 @@ final class HostileTools {
     return Wanted.of("succeeded").artifact("result", SOUND);
   }
 
-  private static Stream<HostileCase> escapes(long worker, int port) {
+  private static Stream<HostileCase> children() {
     Wanted ended =
         Wanted.of(
             "processes-exceeded",
@@ -76,29 +83,23 @@ final class HostileTools {
             "memory-exceeded",
             "cpu-exceeded");
     Wanted soundOrNot = Wanted.of("succeeded", "failed", "crashed").artifact("result", SOUND);
-    String kill =
-        "kill -KILL %d; kill -KILL $PPID; kill -KILL 1; kill -KILL 2; kill -STOP 1; kill -KILL -1; exit 1\n"
-            .formatted(worker);
-    String connect = "{ : 3<>/dev/%s/127.0.0.1/%d; } && echo reach''ed\n";
+    String daemon = "(setsid sleep 60 </dev/null >/dev/null 2>&1 &)\n";
+    String holder = "(setsid bash -c 'exec 3>\"$1\"; sleep 60' x \"$1\" &)\n";
     return Stream.of(
         writer(23, "no fault, for comparison", WRITER, soundResult()),
         writer(23, "forks without end", "while :; do sleep 60 & done\n", ended),
         writer(23, "forks and forks", "f() { f | f & }\nf\nwait\n", ended),
-        writer(
-            23,
-            "double-forks with setsid",
-            "(setsid sleep 60 </dev/null >/dev/null 2>&1 &)\n" + WRITER,
-            soundOrNot),
-        writer(
-            23,
-            "double-forks and holds its output open",
-            "(setsid bash -c 'exec 3>\"$1\"; sleep 60' x \"$1\" &)\n" + WRITER,
-            soundOrNot),
-        writer(
-            23,
-            "opens sockets",
-            connect.formatted("tcp", port) + connect.formatted("udp", port) + "exit 1\n",
-            Wanted.of("failed").never("reached")),
+        writer(23, "double-forks with setsid", daemon + WRITER, soundOrNot),
+        writer(23, "double-forks and holds its output open", holder + WRITER, soundOrNot));
+  }
+
+  private static Stream<HostileCase> escapes(long worker, int port) {
+    String kill =
+        "kill -KILL %d $PPID 1 2; kill -STOP 1; kill -KILL -1; exit 1\n".formatted(worker);
+    String connect = "{ : 3<>/dev/%s/127.0.0.1/%d; } && echo reach''ed\n";
+    String both = connect.formatted("tcp", port) + connect.formatted("udp", port) + "exit 1\n";
+    return Stream.of(
+        writer(23, "opens sockets", both, Wanted.of("failed").never("reached")),
         writer(23, "traces its parent", TRACE, Wanted.of("failed").never("attached")),
         writer(23, "signals everybody", kill, Wanted.of("failed", "crashed")));
   }
@@ -117,42 +118,43 @@ final class HostileTools {
         writer(24, "stops itself", "kill -STOP $$\n", stalled));
   }
 
-  private static Stream<HostileCase> openings() {
-    Wanted notSound = Wanted.of("failed", "stalled");
+  private static Stream<HostileCase> outputs() {
+    String twice = "echo between >\"$1\"\necho again >\"$1\"\necho aside >\"$2\"\n";
+    String reverse = "exec 4>\"$2\" 3>\"$1\"\necho between >&3\necho aside >&4\n";
     return Stream.of(
         writer(25, "never opens an output", "echo aside >\"$2\"\n", Wanted.of("failed")),
-        writer(
-            25,
-            "opens an output twice",
-            "echo between >\"$1\"\necho again >\"$1\"\necho aside >\"$2\"\n",
-            Wanted.of("succeeded", "failed", "stalled")
-                .artifact("result", "between\nagain\naside\n")),
-        writer(
-            25,
-            "opens outputs in reverse order",
-            "exec 4>\"$2\" 3>\"$1\"\necho between >&3\necho aside >&4\n",
-            soundResult()),
-        reader(
-            25,
-            "opens inputs in reverse order",
-            "exec 5<\"$2\" 4<\"$1\"\n{ cat <&4; cat <&5; } >\"$3\"\n",
-            soundResult()),
-        reader(25, "reads an input twice", "cat \"$1\" \"$1\" \"$2\" >\"$3\"\n", notSound),
-        reader(
-            25,
-            "never opens an input",
-            "echo x >\"$3\"\n",
-            Wanted.of("succeeded", "failed", "stalled").artifact("result", "x\n")),
+        writer(25, "opens an output twice", twice, any("between\nagain\naside\n")),
+        writer(25, "opens outputs in reverse order", reverse, soundResult()));
+  }
+
+  private static Stream<HostileCase> inputs() {
+    String reverse = "exec 5<\"$2\" 4<\"$1\"\n{ cat <&4; cat <&5; } >\"$3\"\n";
+    String twice = "cat \"$1\" \"$1\" \"$2\" >\"$3\"\n";
+    return Stream.of(
+        reader(25, "opens inputs in reverse order", reverse, soundResult()),
+        reader(25, "reads an input twice", twice, Wanted.of("failed", "stalled")),
+        reader(25, "never opens an input", "echo x >\"$3\"\n", any("x\n")));
+  }
+
+  /// Whatever it gets, no success but with this result.
+  private static Wanted any(String result) {
+    return Wanted.of("succeeded", "failed", "stalled").artifact("result", result);
+  }
+
+  private static Stream<HostileCase> slowness() {
+    String three = SLOW.formatted("for i in 1 2 3");
+    String endless = SLOW.formatted("while :");
+    Map<String, Object> patient = Map.of("stallMs", 1800);
+    Map<String, Object> bounded = Map.of("stallMs", 1800, "wallMs", WALL_MS);
+    Wanted late = Wanted.of("timed-out").notBefore(WALL_MS).within(WALL_MS + 1000);
+    return Stream.of(
         HostileCase.of(
             25,
             "writes a byte a second, and ends",
-            tools(SLOW.formatted("for i in 1 2 3"), READER, Map.of("stallMs", 1800)),
+            tools(three, READER, patient),
             Wanted.of("succeeded").artifact("result", "xxxaside\n")),
         HostileCase.of(
-            25,
-            "writes a byte a second for ever",
-            tools(SLOW.formatted("while :"), READER, Map.of("stallMs", 1800, "wallMs", WALL_MS)),
-            Wanted.of("timed-out").notBefore(WALL_MS).within(WALL_MS + 1000)));
+            25, "writes a byte a second for ever", tools(endless, READER, bounded), late));
   }
 
   /// A link in a channel's place must lead nowhere, whether it can be made or not.

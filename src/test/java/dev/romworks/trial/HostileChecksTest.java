@@ -2,6 +2,8 @@ package dev.romworks.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.awt.image.BufferedImage;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -11,6 +13,11 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import javax.imageio.ImageIO;
+import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.ZipFile;
+import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -92,6 +99,29 @@ class HostileChecksTest {
     assertThat(log.faults(size, secrets)).isEmpty();
     Files.writeString(log.file(), "old \u001b\nx\nFORGED \u001b " + CANARY + "\n");
     assertThat(log.faults(size, secrets)).hasSize(3);
+  }
+
+  @Test
+  void theArchivesAreWhatTheyAreSaidToBe() throws IOException {
+    byte[] zip = new Zip().file("a", Zip.text("text")).entry("b", Zip.text("a"), 0120777).bytes();
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(zip);
+    try (ZipFile file = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+      assertThat(file.getInputStream(file.getEntry("a"))).hasContent("text");
+      assertThat(file.getEntry("b").isUnixSymlink()).isTrue();
+    }
+    byte[] tar = new Tar().file("a", "text").special("b", TarConstants.LF_LINK, "a").bytes();
+    try (TarArchiveInputStream file = new TarArchiveInputStream(new ByteArrayInputStream(tar))) {
+      assertThat(file.getNextEntry().getName()).isEqualTo("a");
+      assertThat(file.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("text");
+      assertThat(file.getNextEntry().isLink()).isTrue();
+    }
+  }
+
+  @Test
+  void thePictureIsSmallAndOneThatDecodersTake() throws IOException {
+    BufferedImage picture = ImageIO.read(new ByteArrayInputStream(Png.blank(64)));
+    assertThat(picture.getWidth()).isEqualTo(64);
+    assertThat(Png.blank(16_384)).hasSizeLessThan(100_000);
   }
 
   private static Observation seen(String end, long millis, String words) {
