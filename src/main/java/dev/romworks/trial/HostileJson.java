@@ -1,6 +1,7 @@
 package dev.romworks.trial;
 
 import dev.romworks.trial.HostileCase.Body;
+import dev.romworks.trial.HostileCase.Request;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -9,6 +10,7 @@ import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
 import java.util.Collections;
+import java.util.List;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
@@ -25,6 +27,20 @@ final class HostileJson {
     Arrays.fill(CHUNK, (byte) 'x');
   }
 
+  private static final List<String> FIELDS =
+      List.of(
+          "\"x\":1",
+          "\"recipe\":1",
+          "\"recipe\":\"../../etc/passwd\"",
+          "\"units\":{}",
+          "\"units\":[[]]",
+          "\"options\":[]",
+          "\"limits\":{\"wallMs\":1e999999999}",
+          "\"limits\":{\"wallMs\":%s}".formatted("9".repeat(900)),
+          "\"limits\":{\"wallMs\":-1}",
+          "\"labels\":{\"a\":{}}",
+          "\"lane\":true");
+
   private HostileJson() {}
 
   static Stream<HostileCase> all() {
@@ -32,7 +48,7 @@ final class HostileJson {
   }
 
   private static Stream<HostileCase> malformed() {
-    Wanted wanted = Wanted.of("400 malformed-json").within(REFUSAL_MS);
+    Wanted wanted = Wanted.of("400", "422").within(REFUSAL_MS);
     return Stream.of(
         body("1,000 levels of objects", with("\"options\":" + "{\"a\":".repeat(1000)), wanted),
         body("1,000 levels of arrays", "[".repeat(1000), wanted),
@@ -50,27 +66,15 @@ final class HostileJson {
 
   private static Stream<HostileCase> misshapen() {
     Wanted wanted = Wanted.of("422").within(REFUSAL_MS);
-    Stream<String> fields =
-        Stream.of(
-            "\"x\":1",
-            "\"recipe\":1",
-            "\"recipe\":\"../../etc/passwd\"",
-            "\"units\":{}",
-            "\"units\":[[]]",
-            "\"options\":[]",
-            "\"limits\":{\"wallMs\":1e999999999}",
-            "\"limits\":{\"wallMs\":%s}".formatted("9".repeat(900)),
-            "\"limits\":{\"wallMs\":-1}",
-            "\"labels\":{\"a\":{}}",
-            "\"lane\":true");
+    List<Request> requests = FIELDS.stream().map(field -> json(with(field))).toList();
     String sources =
         IntStream.range(0, 100_000)
             .mapToObj("\"%d.inc\":{\"text\":\"\"}"::formatted)
             .collect(Collectors.joining(",", "{\"sources\":{", "}}"));
-    return Stream.concat(
-        fields.map(field -> body(shortened(field), with(field), wanted)),
-        Stream.of(
-            body("100,000 sources", sources, Wanted.of("422")), body("null", "null", wanted)));
+    return Stream.of(
+        new HostileCase(27, "fields of a wrong type or value", requests, wanted, false),
+        body("100,000 sources", sources, Wanted.of("422")),
+        body("null", "null", wanted));
   }
 
   private static Stream<HostileCase> oversized() {
@@ -100,15 +104,11 @@ final class HostileJson {
     return "{%s,%s}".formatted(SOUND, field);
   }
 
-  private static String shortened(String text) {
-    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+  private static Request json(String text) {
+    return new Body(JSON, BodyPublishers.ofString(text, StandardCharsets.ISO_8859_1));
   }
 
   private static HostileCase body(String name, String text, Wanted wanted) {
-    return HostileCase.of(
-        27,
-        name,
-        new Body(JSON, BodyPublishers.ofString(text, StandardCharsets.ISO_8859_1)),
-        wanted);
+    return HostileCase.of(27, name, json(text), wanted);
   }
 }

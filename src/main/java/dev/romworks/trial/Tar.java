@@ -12,7 +12,7 @@ import org.apache.commons.compress.archivers.tar.TarConstants;
 /// Writes tar archives as one should not: links, devices and sizes that are not so.
 final class Tar {
 
-  private static final int BLOCK = 512;
+  static final int BLOCK = 512; // bytes
   private static final boolean AS_IT_IS = true; // with the `/` in front
 
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();

@@ -20,7 +20,9 @@ final class Zip {
   private static final short VERSION = 20;
   private static final short MADE_ON_UNIX = 0x0314;
   private static final short DEFLATED = 8;
-  private static final int REGULAR = 0100644;
+
+  /// The mode of a plain file, as of stat(2).
+  static final int REGULAR = 0100644;
 
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
   private final ByteArrayOutputStream directory = new ByteArrayOutputStream();
