@@ -1,5 +1,5 @@
 /// Tries the program out: `./romworks bench …` measures it, `./romworks chaos …` torments it. Start
-/// with [PipelineBench] or [PipelineChaos].
+/// with [PipelineBench], [PipelineChaos] or [Hostile].
 @NullMarked
 package dev.romworks.trial;
 

@@ -1,0 +1,186 @@
+package dev.romworks.trial;
+
+import dev.romworks.trial.HostileCase.Body;
+import dev.romworks.trial.Zip.Data;
+import java.io.ByteArrayOutputStream;
+import java.net.http.HttpRequest.BodyPublishers;
+import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
+import java.util.stream.Stream;
+import org.apache.commons.compress.archivers.tar.TarConstants;
+
+/// Archives that hold what is no file, or more than they seem to, rows 17 and 18; and three sound
+/// ones, so that it is seen that not all are refused.
+final class HostileArchives {
+
+  private static final String MAIN = "main.asm";
+  private static final String SOURCE = "SECTION \"s\", ROM0\n db 1\n";
+  private static final String BOUNDARY = "romworks-hostile-7f3a";
+  private static final String PASSWD = "/etc/passwd";
+  private static final int BOMB_BYTES = 200 << 20;
+  private static final int MANY = 100_000;
+  private static final int LINK = 0120777;
+  private static final int DEVICE = 020666;
+  private static final int FIFO = 010666;
+  private static final Wanted REFUSED = Wanted.of("422", "413").within(1000);
+  private static final Wanted AT_ONCE = Wanted.of("422", "413").within(100);
+
+  private HostileArchives() {}
+
+  static Stream<HostileCase> all() {
+    return Stream.of(sound(), zipEntries(), tarEntries(), zips(), tars()).flatMap(cases -> cases);
+  }
+
+  private static HostileCase archive(int row, String name, byte[] bytes, Wanted wanted) {
+    ByteArrayOutputStream body = new ByteArrayOutputStream();
+    body.writeBytes(
+        part("job", "application/json", "{\"recipe\":\"rgbds\"}".getBytes(StandardCharsets.UTF_8)));
+    body.writeBytes(part("archive\"; filename=\"sources", type(name), bytes));
+    body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
+    return HostileCase.of(
+        row,
+        name,
+        new Body(
+            "multipart/form-data; boundary=" + BOUNDARY,
+            BodyPublishers.ofByteArray(body.toByteArray())),
+        wanted);
+  }
+
+  private static String type(String name) {
+    return name.startsWith("zip")
+        ? "application/zip"
+        : name.startsWith("tar.gz") ? "application/gzip" : "application/x-tar";
+  }
+
+  private static byte[] part(String name, String type, byte[] content) {
+    ByteArrayOutputStream part = new ByteArrayOutputStream();
+    String header =
+        "--%s\r\nContent-Disposition: form-data; name=\"%s\"\r\nContent-Type: %s\r\n\r\n"
+            .formatted(BOUNDARY, name, type);
+    part.writeBytes(header.getBytes(StandardCharsets.UTF_8));
+    part.writeBytes(content);
+    part.writeBytes(new byte[] {'\r', '\n'});
+    return part.toByteArray();
+  }
+
+  private static Zip zip() {
+    return new Zip().file(MAIN, Zip.text(SOURCE));
+  }
+
+  private static Tar tar() {
+    return new Tar().file(MAIN, SOURCE);
+  }
+
+  private static Stream<HostileCase> sound() {
+    Wanted built = Wanted.of("succeeded");
+    return Stream.of(
+        archive(17, "zip, no fault, for comparison", zip().bytes(), built),
+        archive(17, "tar, no fault, for comparison", tar().bytes(), built),
+        archive(17, "tar.gz, no fault, for comparison", Tar.gzip(tar().bytes()), built));
+  }
+
+  private static Stream<HostileCase> zipEntries() {
+    Stream<HostileCase> names =
+        Stream.of("../x", "/x", "C:\\x", "a/../../b", "-owned.asm", "@args", "MAIN.ASM", MAIN)
+            .map(name ->
+                archive(
+                    16, "zip, a file " + name, zip().file(name, Zip.text("")).bytes(), REFUSED));
+    return Stream.concat(
+        names,
+        Stream.of(
+            archive(
+                17,
+                "zip, a symbolic link",
+                zip().entry("x", Zip.text(PASSWD), LINK).bytes(),
+                REFUSED),
+            archive(
+                17,
+                "zip, a link to be written through",
+                zip().entry("x", Zip.text("/tmp"), LINK).file("x/y", Zip.text("")).bytes(),
+                REFUSED),
+            archive(17, "zip, a device", zip().entry("x", Zip.text(""), DEVICE).bytes(), REFUSED),
+            archive(17, "zip, a FIFO", zip().entry("x", Zip.text(""), FIFO).bytes(), REFUSED)));
+  }
+
+  private static Stream<HostileCase> tarEntries() {
+    Stream<HostileCase> names =
+        Stream.of("../x", "/x", "C:\\x", "a/../../b", "-owned.asm", "@args", "MAIN.ASM", MAIN)
+            .map(name -> archive(16, "tar, a file " + name, tar().file(name, "").bytes(), REFUSED));
+    record Special(String name, byte type, String target) {}
+    Stream<HostileCase> specials =
+        Stream.of(
+                new Special("a symbolic link", TarConstants.LF_SYMLINK, PASSWD),
+                new Special("a hard link", TarConstants.LF_LINK, PASSWD),
+                new Special("a hard link to its own file", TarConstants.LF_LINK, MAIN),
+                new Special("a character device", TarConstants.LF_CHR, ""),
+                new Special("a block device", TarConstants.LF_BLK, ""),
+                new Special("a FIFO", TarConstants.LF_FIFO, ""),
+                new Special("a folder for a dump", (byte) 'D', ""),
+                new Special("an unknown kind", (byte) 'Y', ""))
+            .map(it ->
+                archive(
+                    17,
+                    "tar, " + it.name(),
+                    tar().special("x", it.type(), it.target()).bytes(),
+                    REFUSED));
+    return Stream.concat(names, specials);
+  }
+
+  private static Stream<HostileCase> zips() {
+    Data bomb = Data.of(new byte[BOMB_BYTES]);
+    Zip overlapping = zip();
+    Zip many = zip();
+    for (int i = 0; i < 1_000; i++) {
+      overlapping.listed(i + ".inc", Zip.text(SOURCE), 0100644, 0);
+    }
+    Data empty = Zip.text("");
+    for (int i = 0; i < MANY; i++) {
+      many.file(i + ".i", empty);
+    }
+    byte[] inner = new Zip().file("inner.asm", bomb).bytes();
+    return Stream.of(
+        archive(18, "zip, a bomb of 200 MB", zip().file("x.bin", bomb).bytes(), AT_ONCE),
+        archive(
+            18,
+            "zip, a bomb that claims 10 bytes",
+            zip().file("x.bin", bomb.claiming(10)).bytes(),
+            AT_ONCE),
+        archive(
+            18,
+            "zip, 10 bytes that claim 4 GB",
+            zip().file("x.bin", Zip.text("0123456789").claiming(0xffff_fff0L)).bytes(),
+            AT_ONCE),
+        archive(18, "zip, overlapping entries", overlapping.bytes(), AT_ONCE),
+        archive(18, "zip, in a zip", new Zip().file("a.zip", Data.of(inner)).bytes(), AT_ONCE),
+        archive(18, "zip, 100,000 empty files", many.bytes(), REFUSED),
+        archive(18, "zip, cut off", half(zip().bytes()), AT_ONCE),
+        archive(18, "zip, nothing in it", new Zip().bytes(), AT_ONCE),
+        archive(
+            18,
+            "zip, which it is not",
+            "no archive".repeat(50).getBytes(StandardCharsets.UTF_8),
+            AT_ONCE));
+  }
+
+  private static Stream<HostileCase> tars() {
+    byte[] bomb = tar().claiming("x.bin", new byte[BOMB_BYTES], BOMB_BYTES).bytes();
+    byte[] lie = tar().claiming("x.bin", new byte[10], 1L << 40).bytes();
+    byte[] negative = tar().file("x.bin", "").bytes();
+    Arrays.fill(negative, 1024 + 124, 1024 + 136, (byte) 0xff); // the second entry's size
+    Tar many = tar();
+    for (int i = 0; i < MANY; i++) {
+      many.file(i + ".i", "");
+    }
+    return Stream.of(
+        archive(18, "tar.gz, a bomb of 200 MB", Tar.gzip(bomb), AT_ONCE),
+        archive(18, "tar, a size of 1 TB", lie, AT_ONCE),
+        archive(18, "tar, a size below 0", negative, AT_ONCE),
+        archive(18, "tar.gz, 100,000 empty files", Tar.gzip(many.bytes()), REFUSED),
+        archive(18, "tar.gz, cut off", half(Tar.gzip(tar().bytes())), AT_ONCE),
+        archive(18, "tar.gz, in a tar.gz", Tar.gzip(Tar.gzip(tar().bytes())), AT_ONCE));
+  }
+
+  private static byte[] half(byte[] bytes) {
+    return Arrays.copyOf(bytes, bytes.length / 2);
+  }
+}
