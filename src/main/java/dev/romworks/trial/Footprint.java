@@ -13,6 +13,8 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.locks.LockSupport;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -25,8 +27,12 @@ import java.util.stream.Stream;
 /// @param children process ids
 /// @param files in its work folder
 /// @param descriptors how many of each kind
-record Footprint(Set<Long> children, Set<String> files, Map<String, Integer> descriptors) {
+/// @param residentBytes its memory; 0 for this process, which also is the one that looks
+record Footprint(
+    Set<Long> children, Set<String> files, Map<String, Integer> descriptors, long residentBytes) {
 
+  private static final long MEMORY_SLACK = 256 << 20; // the virtual machine's own breath
+  private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Duration PATIENCE = Duration.ofSeconds(2);
   private static final long TICK_NANOS = 50_000_000;
 
@@ -37,7 +43,7 @@ record Footprint(Set<Long> children, Set<String> files, Map<String, Integer> des
             .flatMap(ProcessHandle::children)
             .map(ProcessHandle::pid)
             .collect(Collectors.toCollection(TreeSet::new));
-    return new Footprint(children, files(pid), descriptors(pid));
+    return new Footprint(children, files(pid), descriptors(pid), residentBytes(pid));
   }
 
   /// Whether this user can see it at all.
@@ -60,6 +66,19 @@ record Footprint(Set<Long> children, Set<String> files, Map<String, Integer> des
         .filter(kind -> !kind.isEmpty())
         .forEach(kind -> kinds.merge(kind, 1, Integer::sum));
     return kinds;
+  }
+
+  private static long residentBytes(long pid) {
+    if (pid == ProcessHandle.current().pid()) {
+      return 0;
+    }
+    try {
+      Matcher resident =
+          RESIDENT.matcher(Files.readString(Path.of("/proc/%d/status".formatted(pid))));
+      return resident.find() ? 1024 * Long.parseLong(resident.group(1)) : 0;
+    } catch (IOException _) {
+      return 0; // gone: that shows elsewhere
+    }
   }
 
   private static Stream<Path> list(Path folder) {
@@ -107,6 +126,9 @@ record Footprint(Set<Long> children, Set<String> files, Map<String, Integer> des
         more.add("%d descriptors of %s".formatted(opened, kind));
       }
     });
+    if (residentBytes - before.residentBytes > MEMORY_SLACK) {
+      more.add("%d MB of memory".formatted((residentBytes - before.residentBytes) >> 20));
+    }
     return more;
   }
 }

@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -33,11 +34,15 @@ public final class HostileChaos {
         Arrays.stream(args[2].split(",")).filter(it -> !it.isEmpty()).collect(Collectors.toSet());
     String canary = args[3];
     List<Path> files = args[4].isEmpty() ? List.of() : hide(canary, Path.of(args[4]));
+    Optional<ProgramLog> log =
+        Optional.of(args[4])
+            .filter(it -> !it.isEmpty())
+            .map(it -> new ProgramLog(Path.of(it, "data", "romworks.log")));
     URI address = URI.create(args[0]);
     try (Instance instance = new Instance(address)) {
       Secrets secrets = Secrets.of(canary, files);
       Path examples = Path.of(args[1]);
-      HostileTrial trial = HostileTrial.of(instance, secrets, examples.resolve("hello-world"));
+      HostileTrial trial = HostileTrial.of(instance, secrets, examples.resolve("hello-world"), log);
       List<HostileCase> cases =
           Hostile.all(Scale.FULL, secrets, examples, trial.worker(), address.getPort());
       System.exit(run(trial, cases, rows, System.out) ? 0 : 1);
@@ -54,7 +59,8 @@ public final class HostileChaos {
   }
 
   private static boolean run(
-      HostileTrial trial, List<HostileCase> cases, Set<String> rows, PrintStream out) {
+      HostileTrial trial, List<HostileCase> cases, Set<String> rows, PrintStream out)
+      throws IOException {
     out.println("| row | input | got | wanted | slowest | left behind | |");
     out.println("| --- | --- | --- | --- | --- | --- | --- |");
     int wrong = 0;

@@ -33,7 +33,10 @@ final class HostileNames {
     return Stream.concat(
         bad,
         Stream.of(
-            pair("a.inc", "A.INC"), pair("ss.inc", "ß.inc"), pair("a/x", "A/y"), pair("a", "a/b")));
+            pair("a.inc", "A.INC", "A.INC"),
+            pair("ss.inc", "ß.inc", "ss.inc"),
+            pair("a/x", "A/y", "differ in case only"),
+            pair("a", "a/b", "a file and a folder")));
   }
 
   /// As a source, as a unit, and as an option's value.
@@ -61,11 +64,11 @@ final class HostileNames {
             Wanted.of("422 bad-option")));
   }
 
-  private static HostileCase pair(String one, String other) {
+  private static HostileCase pair(String one, String other, String told) {
     return HostileCase.of(
         16,
         "sources %s and %s".formatted(one, other),
         new Job(Map.of("sources", Map.of("main.asm", SOUND, one, SOUND, other, SOUND))),
-        Wanted.of("422 bad-sources").saying(one, other));
+        Wanted.of("422 bad-sources").saying(told));
   }
 }

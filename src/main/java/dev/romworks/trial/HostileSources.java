@@ -71,7 +71,10 @@ final class HostileSources {
   /// text, and no line of a log begins with it.
   static Stream<HostileCase> forgeries() {
     Wanted failed = Wanted.of("failed");
-    String forged = "x\\nFORGED 2026-01-01 00:00:00 INFO job 1: attempt 1: succeeded in 1 ms";
+    String forged =
+        "x\\n"
+            + ProgramLog.FORGED
+            + " 2026-01-01 00:00:00 INFO job 1: attempt 1: succeeded in 1 ms";
     return Stream.of(
         HostileCase.of(
             19, "escapes of terminals", job("FAIL \"\u001b[2J\u001b]0;x\u0007\"\n"), failed),

@@ -14,7 +14,7 @@ final class HostileTools {
   private static final String READER = "cat \"$1\" \"$2\" >\"$3\"\n";
   private static final String SOUND = "between\naside\n";
   private static final String SLOW =
-      "exec 3>\"$1\"\necho aside >\"$2\"\n%s; do echo x >&3; sleep 1; done\n";
+      "exec 3>\"$1\"\necho aside >\"$2\"\n%s; do printf x >&3; sleep 1; done\n";
   private static final int STALL_MS = 500;
   private static final int WALL_MS = 2500;
 
@@ -55,7 +55,12 @@ final class HostileTools {
     return HostileCase.of(row, name, tools(WRITER, script, Map.of("stallMs", STALL_MS)), wanted);
   }
 
-  private static Wanted sound() {
+  /// Two tools without a fault.
+  static Job sound() {
+    return tools(WRITER, READER, Map.of());
+  }
+
+  private static Wanted soundResult() {
     return Wanted.of("succeeded").artifact("result", SOUND);
   }
 
@@ -74,7 +79,7 @@ final class HostileTools {
             .formatted(worker);
     String connect = "{ : 3<>/dev/%s/127.0.0.1/%d; } && echo reach''ed\n";
     return Stream.of(
-        writer(23, "no fault, for comparison", WRITER, sound()),
+        writer(23, "no fault, for comparison", WRITER, soundResult()),
         writer(23, "forks without end", "while :; do sleep 60 & done\n", ended),
         writer(23, "forks and forks", "f() { f | f & }\nf\nwait\n", ended),
         writer(
@@ -122,53 +127,55 @@ final class HostileTools {
                 .artifact("result", "between\nagain\naside\n")),
         writer(
             25,
-            "opens in reverse order",
+            "opens outputs in reverse order",
             "exec 4>\"$2\" 3>\"$1\"\necho between >&3\necho aside >&4\n",
-            sound()),
-        reader(25, "reads in reverse order", "tac <(cat \"$2\") \"$1\" >\"$3\"\n", any()),
+            soundResult()),
+        reader(
+            25,
+            "opens inputs in reverse order",
+            "exec 5<\"$2\" 4<\"$1\"\n{ cat <&4; cat <&5; } >\"$3\"\n",
+            soundResult()),
         reader(25, "reads an input twice", "cat \"$1\" \"$1\" \"$2\" >\"$3\"\n", notSound),
         reader(
             25,
             "never opens an input",
             "echo x >\"$3\"\n",
-            Wanted.of("succeeded", "failed", "stalled")),
+            Wanted.of("succeeded", "failed", "stalled").artifact("result", "x\n")),
         HostileCase.of(
             25,
-            "writes two bytes a second, and ends",
+            "writes a byte a second, and ends",
             tools(SLOW.formatted("for i in 1 2 3"), READER, Map.of("stallMs", 1800)),
-            Wanted.of("succeeded").artifact("result", "x\nx\nx\naside\n")),
+            Wanted.of("succeeded").artifact("result", "xxxaside\n")),
         HostileCase.of(
             25,
-            "writes two bytes a second for ever",
+            "writes a byte a second for ever",
             tools(SLOW.formatted("while :"), READER, Map.of("stallMs", 1800, "wallMs", WALL_MS)),
             Wanted.of("timed-out").notBefore(WALL_MS).within(WALL_MS + 1000)));
-  }
-
-  private static Wanted any() {
-    return Wanted.of("succeeded", "failed", "stalled");
   }
 
   /// A link in a channel's place must lead nowhere, whether it can be made or not.
   private static Stream<HostileCase> swaps(Secrets secrets) {
     List<Path> targets =
         Stream.concat(secrets.files().stream(), Stream.of(Path.of("/etc/passwd"))).toList();
-    return targets.stream()
-        .flatMap(target ->
-            Stream.of(
-                writer(
-                    26,
-                    "swaps a pipe for a link to " + target,
-                    "set -e\nln -sf %s \"$1\"\n%s".formatted(target, WRITER),
-                    Wanted.of("failed")),
-                writer(
-                    26,
-                    "removes a pipe, links to " + target,
-                    "rm -f \"$1\"; mv \"$2\" \"$1\"; ln -s %s \"$1\" || exit 1\n".formatted(target),
-                    Wanted.of("failed")),
-                spooled("spools a link to " + target, "ln -s %s \"$2\"\n".formatted(target)),
-                spooled("spools a hard link to " + target, "ln %s \"$2\"\n".formatted(target)),
-                spooled(
-                    "spools a folder instead of " + target, "mkdir \"$2\"\nmkfifo \"$2/x\"\n")));
+    return targets.stream().flatMap(HostileTools::swaps);
+  }
+
+  private static Stream<HostileCase> swaps(Path target) {
+    String name = target.getName(target.getNameCount() - 2) + "/" + target.getFileName();
+    return Stream.of(
+        writer(
+            26,
+            "swaps a pipe for a link to " + name,
+            "set -e\nln -sf %s \"$1\"\n%s".formatted(target, WRITER),
+            Wanted.of("failed")),
+        writer(
+            26,
+            "removes a pipe, links to " + name,
+            "rm -f \"$1\"; mv \"$2\" \"$1\"; ln -s %s \"$1\" || exit 1\n".formatted(target),
+            Wanted.of("failed")),
+        spooled("spools a link to " + name, "ln -s %s \"$2\"\n".formatted(target)),
+        spooled("spools a hard link to " + name, "ln %s \"$2\"\n".formatted(target)),
+        spooled("spools a folder instead of " + name, "mkdir \"$2\"\nmkfifo \"$2/x\"\n"));
   }
 
   private static HostileCase spooled(String name, String script) {

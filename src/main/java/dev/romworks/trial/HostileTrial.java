@@ -10,7 +10,7 @@ import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
 
@@ -26,8 +26,12 @@ final class HostileTrial {
   private final Secrets secrets;
   private final Neighbour neighbour;
   private final OptionalLong worker;
+  private final Optional<ProgramLog> log;
 
-  private HostileTrial(Instance instance, Secrets secrets, Neighbour neighbour) throws IOException {
+  private HostileTrial(
+      Instance instance, Secrets secrets, Neighbour neighbour, Optional<ProgramLog> log)
+      throws IOException {
+    this.log = log;
     this.instance = instance;
     this.secrets = secrets;
     this.neighbour = neighbour;
@@ -35,13 +39,16 @@ final class HostileTrial {
   }
 
   /// @param hello a folder with the sources of a sound job
+  /// @param log the instance's, if it can be read
   /// @throws IOException if the instance does not even build that
-  static HostileTrial of(Instance instance, Secrets secrets, Path hello) throws IOException {
-    HostileTrial trial = new HostileTrial(instance, secrets, Neighbour.of(instance, hello));
+  static HostileTrial of(Instance instance, Secrets secrets, Path hello, Optional<ProgramLog> log)
+      throws IOException {
+    HostileTrial trial = new HostileTrial(instance, secrets, Neighbour.of(instance, hello), log);
     Wanted sound = Wanted.of("succeeded");
     Request small = HostileSources.job("SECTION \"s\", ROM0\n db 1\n");
+    List<Request> all = List.of(small, HostileTools.sound(), small, HostileTools.sound());
     for (int i = 0; i < WARM_UPS; i++) {
-      trial.run(new HostileCase(0, "sound", List.of(small, small, small, small), sound, false));
+      trial.run(new HostileCase(0, "warm-up", all, sound, false));
     }
     return trial;
   }
@@ -75,38 +82,43 @@ final class HostileTrial {
       List<String> faults,
       List<String> leftovers) {
 
+    private static Finding of(
+        HostileCase input, List<Observation> seen, List<String> faults, List<String> leftovers) {
+      Map<String, Integer> ends = new TreeMap<>();
+      seen.forEach(it -> ends.merge(it.end(), 1, Integer::sum));
+      Duration slowest =
+          seen.stream().map(Observation::took).max(Duration::compareTo).orElse(Duration.ZERO);
+      return new Finding(input, ends, slowest, faults, leftovers);
+    }
+
     boolean isAsWanted() {
       return faults.isEmpty() && leftovers.isEmpty();
     }
   }
 
   /// Runs one case.
-  Finding run(HostileCase input) {
-    Footprint before = worker.isPresent() ? Footprint.of(worker.getAsLong()) : null;
-    Map<String, Integer> ends = new TreeMap<>();
-    List<Duration> times = new ArrayList<>(List.of(Duration.ZERO));
+  ///
+  /// @throws IOException if the instance's log cannot be read
+  Finding run(HostileCase input) throws IOException {
+    Optional<Footprint> before = worker.stream().mapToObj(Footprint::of).findFirst();
+    long logged = log.isPresent() ? log.get().size() : 0;
     List<String> faults = new ArrayList<>();
-    List<String> around =
-        neighbour.beside(() -> {
-          for (Observation seen : observe(input.requests(), faults)) {
-            ends.merge(seen.end(), 1, Integer::sum);
-            times.add(seen.took());
-            faults.addAll(input.wanted().faults(seen));
-            secrets.shownBy(seen).forEach(trace -> faults.add("shows a secret: " + trace));
-          }
-        });
-    faults.addAll(around);
+    List<Observation> seen = new ArrayList<>();
+    faults.addAll(neighbour.beside(() -> observe(input.requests(), seen, faults)));
+    for (Observation observation : seen) {
+      faults.addAll(input.wanted().faults(observation));
+      secrets.shownBy(observation).forEach(trace -> faults.add("shows a secret: " + trace));
+    }
+    if (log.isPresent()) {
+      faults.addAll(log.get().faults(logged, secrets));
+    }
     List<String> leftovers =
-        before == null
-            ? List.of()
-            : Footprint.leftBy(worker.getAsLong(), Objects.requireNonNull(before));
-    return new Finding(
-        input, ends, times.stream().max(Duration::compareTo).orElseThrow(), faults, leftovers);
+        before.map(it -> Footprint.leftBy(worker.orElseThrow(), it)).orElse(List.of());
+    return Finding.of(input, seen, faults, leftovers);
   }
 
   /// Several at once: a job that waits costs no time.
-  private List<Observation> observe(List<Request> requests, List<String> faults) {
-    List<Observation> seen = new ArrayList<>();
+  private void observe(List<Request> requests, List<Observation> seen, List<String> faults) {
     Iterator<Request> left = requests.iterator();
     while (left.hasNext()) {
       List<Pending> pending = new ArrayList<>();
@@ -116,7 +128,6 @@ final class HostileTrial {
       }
       pending.forEach(it -> attempt(faults, () -> seen.add(it.observe(instance, PATIENCE))));
     }
-    return seen;
   }
 
   private interface Step {

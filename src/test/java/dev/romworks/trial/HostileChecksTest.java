@@ -1,0 +1,100 @@
+package dev.romworks.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Base64;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Proves that the trial with hostile inputs would see what it is there to see.
+class HostileChecksTest {
+
+  private static final String CANARY = "canary-0123456789abcdef";
+
+  @Test
+  void anotherEndIsAFaultAndAnEndOfThatStatusIsNot() {
+    Wanted wanted = Wanted.of("failed", "422");
+    assertThat(wanted.faults(seen("succeeded", 1, ""))).containsExactly("got succeeded");
+    assertThat(wanted.faults(seen("422 bad-option", 1, ""))).isEmpty();
+    assertThat(Wanted.of("422 bad-source").faults(seen("422 bad-sources", 1, ""))).hasSize(1);
+  }
+
+  @Test
+  void anEndThatComesTooEarlyOrTooLateIsAFault() {
+    Wanted wanted = Wanted.of("timed-out").notBefore(100).within(200);
+    assertThat(wanted.faults(seen("timed-out", 99, ""))).containsExactly("took only 99 ms");
+    assertThat(wanted.faults(seen("timed-out", 150, ""))).isEmpty();
+    assertThat(wanted.faults(seen("timed-out", 201, ""))).containsExactly("took 201 ms");
+  }
+
+  @Test
+  void whatMustBeSaidAndWhatMustNotAreLookedFor() {
+    Wanted wanted = Wanted.of("failed").saying("because").never("reached");
+    assertThat(wanted.faults(seen("failed", 1, "reached")))
+        .containsExactly("unsaid: because", "shows reached");
+  }
+
+  @Test
+  void aSuccessWithAnotherResultIsAFault() {
+    Observation seen =
+        new Observation("succeeded", Duration.ZERO, "", Map.of("result", "a"), List.of());
+    assertThat(Wanted.of("succeeded").artifact("result", "b").faults(seen)).hasSize(1);
+    assertThat(Wanted.of("succeeded").artifact("result", "a").faults(seen)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(ints = {0, 1, 2, 3})
+  void aSecretIsSeenInWhateverSpelling(int before) {
+    Secrets secrets = Secrets.of(CANARY, List.of());
+    byte[] text = ("x".repeat(before) + CANARY + "y").getBytes(StandardCharsets.UTF_8);
+    assertThat(secrets.shownBy(seen("failed", 1, new String(text, StandardCharsets.UTF_8))))
+        .isNotEmpty();
+    String base64 = Base64.getEncoder().encodeToString(text);
+    assertThat(secrets.shownBy(seen("failed", 1, base64))).as(base64).isNotEmpty();
+    String hex = HexFormat.of().formatHex(text);
+    assertThat(secrets.shownBy(seen("failed", 1, hex))).isNotEmpty();
+    String reversed = new StringBuilder(CANARY).reverse().toString();
+    assertThat(secrets.shownBy(seen("failed", 1, reversed))).isNotEmpty();
+    assertThat(secrets.shownBy(seen("failed", 1, "nothing"))).isEmpty();
+  }
+
+  @Test
+  void aProcessThatIsLeftIsSeenAndGoneItIsNot() throws Exception {
+    long here = ProcessHandle.current().pid();
+    Footprint before = Footprint.of(here);
+    Process left = new ProcessBuilder("sleep", "60").start();
+    try {
+      assertThat(Footprint.leftBy(here, before)).contains("process " + left.pid());
+    } finally {
+      left.destroyForcibly().waitFor();
+    }
+    assertThat(Footprint.leftBy(here, before)).doesNotContain("process " + left.pid());
+  }
+
+  @Test
+  void aForgedLineAnEscapeAndASecretAreSeenInTheProgramsLog(@TempDir Path folder)
+      throws IOException {
+    ProgramLog log = new ProgramLog(Files.createFile(folder.resolve("log")));
+    Secrets secrets = Secrets.of(CANARY, List.of());
+    Files.writeString(log.file(), "old \u001b\n");
+    long size = log.size();
+    Files.writeString(log.file(), "old \u001b\nnew FORGED\n");
+    assertThat(log.faults(size, secrets)).isEmpty();
+    Files.writeString(log.file(), "old \u001b\nx\nFORGED \u001b " + CANARY + "\n");
+    assertThat(log.faults(size, secrets)).hasSize(3);
+  }
+
+  private static Observation seen(String end, long millis, String words) {
+    return new Observation(end, Duration.ofMillis(millis), words, Map.of(), List.of());
+  }
+}
