@@ -16,6 +16,7 @@ final class HostileArchives {
   private static final String MAIN = "main.asm";
   private static final String SOURCE = "SECTION \"s\", ROM0\n db 1\n";
   private static final String BOUNDARY = "romworks-hostile-7f3a";
+  static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
   private static final String PASSWD = "/etc/passwd";
   private static final int BOMB_BYTES = 200 << 20;
   private static final int MANY = 100_000;
@@ -32,18 +33,20 @@ final class HostileArchives {
   }
 
   private static HostileCase archive(int row, String name, byte[] bytes, Wanted wanted) {
+    Body body = new Body(FORM, BodyPublishers.ofByteArray(form(name, bytes)));
+    return HostileCase.of(row, name, body, wanted);
+  }
+
+  /// The body of a form, of the type [#FORM], that hands in an archive.
+  ///
+  /// @param name begins with the archive's type: zip, tar or tar.gz
+  static byte[] form(String name, byte[] bytes) {
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(
         part("job", "application/json", "{\"recipe\":\"rgbds\"}".getBytes(StandardCharsets.UTF_8)));
     body.writeBytes(part("archive\"; filename=\"sources", type(name), bytes));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-    return HostileCase.of(
-        row,
-        name,
-        new Body(
-            "multipart/form-data; boundary=" + BOUNDARY,
-            BodyPublishers.ofByteArray(body.toByteArray())),
-        wanted);
+    return body.toByteArray();
   }
 
   private static String type(String name) {

@@ -61,6 +61,9 @@ record Observation(
     String id = job.path("id").asText();
     List<String> faults = new ArrayList<>();
     addIfUnsafe("message", job, faults);
+    if (job.path("attempts").findValuesAsText("end").contains("infra-error")) {
+      faults.add("an attempt met an error of ours");
+    }
     Answer log = instance.log(id);
     addIfShown("log", log, "text/plain", faults);
     if (log.body().length > MAX_LOG_BYTES) {
