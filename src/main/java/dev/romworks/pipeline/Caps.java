@@ -21,9 +21,9 @@ public record Caps(
     long logBytes,
     long floodBytes) {
 
-  private static final long FLOOD_BYTES = 64L << 20;
+  private static final long FLOOD_BYTES = 16L << 20;
 
-  /// A minute, 5 s, a minute of CPU, 1 GiB of memory, 64 MiB, 256 KiB and 64 MiB.
+  /// A minute, 5 s, a minute of CPU, 1 GiB of memory, 64 MiB, 256 KiB and 16 MiB.
   public static final Caps DEFAULT =
       new Caps(Duration.ofMinutes(1), Duration.ofSeconds(5), 64 << 20, 256 << 10);
 

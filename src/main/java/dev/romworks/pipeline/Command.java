@@ -1,6 +1,7 @@
 package dev.romworks.pipeline;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 
 /// A process to start.
@@ -21,6 +22,13 @@ public record Command(
     arguments = List.copyOf(arguments);
     environment = List.copyOf(environment);
     extras = List.copyOf(extras);
+  }
+
+  /// The words by which another program starts it: its file's path in the place of its name.
+  public List<String> wordsToStart() {
+    List<String> words = new ArrayList<>(arguments);
+    words.set(0, program.toString());
+    return words;
   }
 
   /// A descriptor beside the standard streams.

@@ -18,6 +18,9 @@ public interface Sandbox {
   /// @throws IOException if not; the message says why
   void prove() throws IOException;
 
+  /// Whether tools are kept from what is not theirs.
+  boolean isolates();
+
   /// The command that runs a tool.
   ///
   /// @param sources a folder that the tool may read; its working directory

@@ -179,9 +179,12 @@ final class StageProcess implements Watched {
   }
 
   private Exit toolExit(Exit exit) throws IOException {
+    if (cell != null && cell.ranOutOfMemory()) { // the sandbox's own root may be among the dead
+      return new Exit.OutOfMemory();
+    }
     try {
       Exit told = loop.sandbox().exitOf(exit, report.text());
-      if (peakBytes > caps.memoryBytes() || (cell != null && cell.ranOutOfMemory())) {
+      if (peakBytes > caps.memoryBytes()) {
         return new Exit.OutOfMemory();
       }
       boolean late = usage.cpu().compareTo(caps.cpu()) >= 0;

@@ -61,7 +61,18 @@ public final class Unconfined implements Sandbox {
   }
 
   @Override
+  public boolean isolates() {
+    return false;
+  }
+
+  @Override
   public Command confine(Tool tool, Path sources, Path channels, Bounds bounds) throws IOException {
+    Command bare = bare(tool, sources);
+    return Files.isDirectory(channels.resolve(SPOOLS)) ? limitFiles(bare, bounds) : bare;
+  }
+
+  /// The command that runs a tool, with no limit on anything.
+  public Command bare(Tool tool, Path sources) throws IOException {
     guard();
     List<String> words = new ArrayList<>();
     Path program =
@@ -70,23 +81,23 @@ public final class Unconfined implements Sandbox {
             words.add(tool.program());
             yield folder.resolve(tool.program());
           }
-          case ToolRoot.RootFilesystem(Path root) -> loaded(root, tool, words);
+          case ToolRoot.RootFilesystem(Path root) -> {
+            words.addAll(loaded(root, tool.program()));
+            yield Path.of(words.getFirst());
+          }
         };
     words.addAll(tool.arguments());
     List<String> environment = new ArrayList<>(List.of(PROGRAM_MARK + STAGES.incrementAndGet()));
     tool.tools().environment().forEach((name, value) -> environment.add(name + "=" + value));
-    if (Files.isDirectory(channels.resolve(SPOOLS))) {
-      limitFiles(program, words, bounds);
-      program = PRLIMIT;
-    }
     return new Command(program, words, environment, sources, List.of());
   }
 
   /// The bound must be there before the tool is, and posix_spawn(3) has none; so prlimit(1) stands
   /// in front. The tool's own name for itself becomes its path.
-  private static void limitFiles(Path program, List<String> words, Bounds bounds) {
-    words.set(0, program.toString());
-    words.addAll(0, List.of("prlimit", "--fsize=" + bounds.fileBytes(), "--"));
+  private static Command limitFiles(Command bare, Bounds bounds) {
+    List<String> words = new ArrayList<>(List.of("prlimit", "--fsize=" + bounds.fileBytes(), "--"));
+    words.addAll(bare.wordsToStart());
+    return new Command(PRLIMIT, words, bare.environment(), bare.folder(), bare.extras());
   }
 
   /// Nothing is bounded here but what the executor looks at.
@@ -95,20 +106,13 @@ public final class Unconfined implements Sandbox {
     return Cell.UNCOUNTED;
   }
 
-  /// A program with libraries of its own is started by their own loader, ld.so(8).
-  private static Path loaded(Path root, Tool tool, List<String> words) {
+  /// The words that start a program of a root file system from outside of it: such a program is
+  /// started by its own loader, ld.so(8), with the libraries that lie beside it.
+  public static List<String> loaded(Path root, String program) {
     Path libraries = only(root.resolve("usr/lib"), "-linux-gnu");
-    Path loader = only(libraries, "ld-linux");
-    words.addAll(List.of(loader.toString(), "--library-path", libraries.toString(), "--argv0"));
-    words.addAll(List.of(tool.program(), root.resolve("usr/bin/" + tool.program()).toString()));
-    return loader;
-  }
-
-  /// What stands before the name of a program of a root file system where it is started by hand.
-  public static String prefix(Path root) {
-    Path libraries = only(root.resolve("usr/lib"), "-linux-gnu");
-    Path loader = only(libraries, "ld-linux");
-    return "%s --library-path %s %s/usr/bin/".formatted(loader, libraries, root);
+    String loader = only(libraries, "ld-linux").toString();
+    String file = root.resolve("usr/bin/" + program).toString();
+    return List.of(loader, "--library-path", libraries.toString(), "--argv0", program, file);
   }
 
   private static Path only(Path folder, String part) {

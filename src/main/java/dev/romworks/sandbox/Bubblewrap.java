@@ -7,20 +7,13 @@ import dev.romworks.pipeline.Exit;
 import dev.romworks.pipeline.Sandbox;
 import dev.romworks.pipeline.Tool;
 import dev.romworks.pipeline.ToolRoot;
-import jakarta.inject.Inject;
-import jakarta.inject.Singleton;
 import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -39,7 +32,6 @@ import java.util.regex.Pattern;
 /// Once its namespaces are made it waits at the gate, descriptor 4, while we set the limits of the
 /// process that the tool will come from. Descriptor 5 is the filter of system calls that it gives
 /// itself last.
-@Singleton
 public final class Bubblewrap implements Sandbox {
 
   private static final String SOURCES = "/src";
@@ -62,35 +54,27 @@ public final class Bubblewrap implements Sandbox {
           "--gid",
           NOBODY);
   private static final int SIGNAL_BASE = 128;
-  private static final long ADDRESS_BYTES = 4L << 30;
-  private static final int REPORT_BYTES = 4096;
   private static final Pattern INIT = Pattern.compile("\"child-pid\": *(\\d+)");
   private static final Pattern EXIT_CODE = Pattern.compile("\"exit-code\": *(\\d+)");
 
-  private static final Duration PROOF_LIMIT = Duration.ofSeconds(10);
-
   private final Path bwrap;
   private final ResourceLimits limits;
-  private final Map<Boolean, Path> filters = new ConcurrentHashMap<>();
+  private final SeccompFilters filters;
 
   /// @param bwrap bubblewrap's executable
   /// @param addressBytes what a tool may address at most
   public Bubblewrap(Path bwrap, long addressBytes) {
     this.bwrap = bwrap;
     limits = new ResourceLimits(addressBytes);
-  }
-
-  @Inject
-  Bubblewrap(SandboxConfig config) {
-    this(config.bubblewrap().orElseGet(Bubblewrap::executable), config.addressBytes());
+    filters = new SeccompFilters(true, addressBytes);
   }
 
   /// The bubblewrap on the PATH.
   public static Bubblewrap onPath() {
-    return new Bubblewrap(executable(), ADDRESS_BYTES);
+    return new Bubblewrap(executable(), ResourceLimits.ADDRESS_SPACE);
   }
 
-  private static Path executable() {
+  static Path executable() {
     return Arrays.stream(System.getenv().getOrDefault("PATH", "").split(":"))
         .filter(folder -> !folder.isEmpty())
         .map(folder -> Path.of(folder, "bwrap"))
@@ -104,18 +88,12 @@ public final class Bubblewrap implements Sandbox {
     List<String> line = new ArrayList<>(List.of(bwrap.toString(), "--ro-bind", "/", "/"));
     line.addAll(ISOLATION);
     add(line, "--", "/bin/true");
-    Process trial = new ProcessBuilder(line).redirectErrorStream(true).start();
-    try (InputStream words = trial.getInputStream()) {
-      String said = new String(words.readNBytes(REPORT_BYTES), StandardCharsets.UTF_8).strip();
-      if (!trial.waitFor(PROOF_LIMIT) || trial.exitValue() != 0) {
-        throw new IOException("bubblewrap cannot start a sandbox here: " + said);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted while bubblewrap was tried", e);
-    } finally {
-      trial.destroyForcibly();
-    }
+    Trial.succeed(line, "bubblewrap cannot start a sandbox here");
+  }
+
+  @Override
+  public boolean isolates() {
+    return true;
   }
 
   @Override
@@ -152,19 +130,14 @@ public final class Bubblewrap implements Sandbox {
   }
 
   private List<Command.Extra> extras(Tool tool) throws IOException {
-    boolean startsProcesses = tool.tools().processes() > 1;
-    Path filter = filters.get(startsProcesses);
-    if (filter == null) {
-      filter = SeccompFilter.file(startsProcesses, limits.addressBytes());
-      filters.put(startsProcesses, filter);
-    }
+    Path filter = filters.fileFor(tool);
     return List.of(new Command.Report(), new Command.Gate(), new Command.Content(filter));
   }
 
   @Override
   public Cell admit(int root, Tool tool, Bounds bounds) throws IOException {
     limits.set(root, tool, bounds);
-    return Cell.UNCOUNTED;
+    return Cgroups.cell(root, tool, bounds);
   }
 
   private static void add(List<String> line, String... words) {

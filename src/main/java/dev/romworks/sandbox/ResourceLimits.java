@@ -5,6 +5,7 @@ import dev.romworks.pipeline.Tool;
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
+import java.util.List;
 import jnr.constants.platform.Errno;
 import jnr.ffi.LastError;
 import jnr.ffi.Runtime;
@@ -15,6 +16,9 @@ import jnr.ffi.Runtime;
 /// @param addressBytes what a tool may address at most: far more than it may use, because what is
 ///   addressed and never touched costs nothing
 record ResourceLimits(long addressBytes) {
+
+  /// Where nothing else is wanted.
+  static final long ADDRESS_SPACE = 4L << 30;
 
   private static final int CPU_SECONDS = 0;
   private static final int FILE_BYTES = 1;
@@ -30,6 +34,20 @@ record ResourceLimits(long addressBytes) {
   private static final int MAX_OPEN_FILES = 1024;
   private static final long STACK = 8 << 20;
   private static final int SANDBOX_PROCESSES = 16; // bubblewrap's own, and room for what ends late
+
+  /// The same as options of prlimit(1).
+  static List<String> options(Tool tool, Bounds bounds, long addressBytes) {
+    long seconds = bounds.cpu().toSeconds() + 1;
+    return List.of(
+        "--cpu=%d:%d".formatted(seconds, seconds + 1),
+        "--fsize=" + bounds.fileBytes(),
+        "--stack=" + STACK,
+        "--core=0",
+        "--nofile=" + MAX_OPEN_FILES,
+        "--memlock=0",
+        "--as=" + addressBytes,
+        "--msgqueue=0");
+  }
 
   /// Sets them for a process and for all that it will start.
   ///

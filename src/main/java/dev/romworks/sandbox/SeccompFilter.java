@@ -5,6 +5,7 @@ import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import jnr.constants.platform.Errno;
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Pointer;
@@ -25,6 +26,13 @@ final class SeccompFilter {
   /// The signal that ends a process that asks for too much memory at once.
   static final int SIGSYS = 31;
 
+  /// What tools need of a filter.
+  ///
+  /// @param startsProcesses whether they may start others
+  /// @param isAlone whether they see no process and no file of anybody else's: then they may send
+  ///   signals and change what files are like
+  record Kind(boolean startsProcesses, boolean isAlone) {}
+
   private static final int BINARY_TREE = 2;
   private static final int PROT_WRITE = 2;
   private static final int CLOEXEC = 1;
@@ -37,19 +45,20 @@ final class SeccompFilter {
           "read readv pread64 preadv preadv2 write writev pwrite64 pwritev pwritev2 close close_range",
           "open openat openat2 creat stat lstat fstat newfstatat statx statfs fstatfs access faccessat",
           "faccessat2 readlink readlinkat getdents getdents64 getcwd chdir fchdir lseek dup dup2 dup3",
-          "fcntl pipe pipe2 poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait",
+          "pipe pipe2 poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait",
           "epoll_pwait eventfd2 unlink unlinkat rename renameat renameat2 truncate ftruncate fallocate",
-          "chmod fchmod fchmodat utime utimes utimensat fsync fdatasync sync_file_range sendfile splice tee",
+          "fsync fdatasync sync_file_range sendfile splice tee",
           "copy_file_range fadvise64 readahead flock umask");
   private static final List<String> MEMORY =
       List.of("munmap mprotect brk madvise mincore msync membarrier mlock munlock");
   private static final List<String> PROCESS =
       List.of(
           "execve exit exit_group wait4 waitid getpid gettid getppid getpgrp getpgid getsid setsid setpgid",
-          "getuid geteuid getgid getegid getgroups getresuid getresgid capget getrlimit prlimit64 setrlimit",
+          "getuid geteuid getgid getegid getgroups getresuid getresgid capget capset getrlimit setrlimit",
           "getrusage times sysinfo uname getrandom arch_prctl prctl set_tid_address set_robust_list",
           "get_robust_list rseq futex sched_yield sched_getaffinity sched_getparam sched_getscheduler",
-          "getpriority getcpu restart_syscall");
+          "getpriority getcpu restart_syscall",
+          "landlock_create_ruleset landlock_add_rule landlock_restrict_self");
   private static final List<String> TIME =
       List.of(
           "time gettimeofday clock_gettime clock_getres clock_nanosleep nanosleep alarm setitimer getitimer",
@@ -57,7 +66,16 @@ final class SeccompFilter {
   private static final List<String> SIGNALS =
       List.of(
           "rt_sigaction rt_sigprocmask rt_sigreturn rt_sigpending rt_sigsuspend rt_sigtimedwait sigaltstack");
-  private static final List<String> TO_PROCESSES = List.of("kill", "tkill");
+  private static final List<String> CHANGES =
+      List.of("chmod fchmod fchmodat fchmodat2 utime utimes utimensat");
+
+  /// Calls that send a signal, each with the place of the signal's number among its arguments.
+  private static final Map<String, Integer> SENDERS = Map.of("kill", 1, "tkill", 1, "tgkill", 2);
+
+  /// The commands of fcntl(2) from F_DUPFD to F_SETLKW: not those that have signals sent.
+  private static final int LAST_PLAIN_COMMAND = 7;
+
+  private static final List<Long> COMMANDS = List.of(36L, 37L, 38L, 1030L, 1031L, 1032L);
 
   /// The requests of ioctl_tty(2) that ask whether it is a terminal, and how much can be read.
   private static final List<Long> IOCTLS = List.of(0x5401L, 0x5413L, 0x541bL);
@@ -72,20 +90,20 @@ final class SeccompFilter {
 
   /// Builds a filter.
   ///
-  /// @param startsProcesses whether tools may start others
+  /// @param kind what the tools need
   /// @param addressBytes the most memory that a tool may address
   /// @return a file that holds it as the kernel wants it, as long as this process lives
   /// @throws IOException if there is no libseccomp, or if it cannot do this
-  static Path file(boolean startsProcesses, long addressBytes) throws IOException {
+  static Path file(Kind kind, long addressBytes) throws IOException {
     int fd = Linux.CALLS.memfd_create("seccomp", CLOEXEC);
     SeccompFilter made = new SeccompFilter(library());
     try {
-      made.layOut(startsProcesses, addressBytes);
+      made.layOut(kind, addressBytes);
       check(made.library.seccomp_export_bpf(made.filter, fd), "seccomp_export_bpf");
     } finally {
       made.library.seccomp_release(made.filter);
     }
-    return Path.of("/proc/self/fd/" + fd);
+    return Path.of("/proc/%d/fd/%d".formatted(ProcessHandle.current().pid(), fd));
   }
 
   private static LibSeccomp library() throws IOException {
@@ -102,20 +120,26 @@ final class SeccompFilter {
     }
   }
 
-  private void layOut(boolean startsProcesses, long addressBytes) throws IOException {
+  private void layOut(Kind kind, long addressBytes) throws IOException {
     set(LibSeccomp.ATTRIBUTE_BAD_ARCHITECTURE, LibSeccomp.KILL_PROCESS);
     set(LibSeccomp.ATTRIBUTE_OPTIMIZE, BINARY_TREE);
-    for (List<String> names : List.of(FILES, MEMORY, PROCESS, TIME, SIGNALS)) {
-      for (String name : String.join(" ", names).split(" ", -1)) {
-        allow(name);
-      }
+    for (List<String> calls : List.of(FILES, MEMORY, PROCESS, TIME, SIGNALS)) {
+      allowAll(calls);
     }
+    allow("fcntl", new Comparison(1, LibSeccomp.LESS_OR_EQUAL, LAST_PLAIN_COMMAND, 0));
+    for (long command : COMMANDS) {
+      allow("fcntl", new Comparison(1, LibSeccomp.EQUAL, command, 0));
+    }
+    allow("prlimit64", new Comparison(0, LibSeccomp.EQUAL, 0, 0)); // the process itself
     for (long request : IOCTLS) {
       allow("ioctl", new Comparison(1, LibSeccomp.EQUAL, request, 0));
     }
     boundMemory(addressBytes);
-    allowSignals();
-    if (startsProcesses) {
+    if (kind.isAlone()) {
+      allowAll(CHANGES);
+      allowSignals();
+    }
+    if (kind.startsProcesses()) {
       allow("fork");
       allow("vfork");
       allow("clone", new Comparison(0, LibSeccomp.MASKED_EQUAL, NAMESPACES, 0));
@@ -133,12 +157,17 @@ final class SeccompFilter {
 
   /// Every signal but the one whose meaning is ours.
   private void allowSignals() throws IOException {
-    for (String call : TO_PROCESSES) {
-      allow(call, new Comparison(1, LibSeccomp.LESS_OR_EQUAL, SIGSYS - 1L, 0));
-      allow(call, new Comparison(1, LibSeccomp.GREATER, SIGSYS, 0));
+    for (Map.Entry<String, Integer> sender : SENDERS.entrySet()) {
+      int argument = sender.getValue();
+      allow(sender.getKey(), new Comparison(argument, LibSeccomp.LESS_OR_EQUAL, SIGSYS - 1L, 0));
+      allow(sender.getKey(), new Comparison(argument, LibSeccomp.GREATER, SIGSYS, 0));
     }
-    allow("tgkill", new Comparison(2, LibSeccomp.LESS_OR_EQUAL, SIGSYS - 1L, 0));
-    allow("tgkill", new Comparison(2, LibSeccomp.GREATER, SIGSYS, 0));
+  }
+
+  private void allowAll(List<String> calls) throws IOException {
+    for (String call : String.join(" ", calls).split(" ", -1)) {
+      allow(call);
+    }
   }
 
   /// What an argument of a call must be.

@@ -34,7 +34,7 @@ record Footprint(
   private static final long MEMORY_SLACK = 256 << 20; // the virtual machine's own breath
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final Duration PATIENCE = Duration.ofSeconds(2);
-  private static final long TICK_NANOS = 50_000_000;
+  private static final long TICK_NANOS = 10_000_000;
 
   /// @param pid a process of this user's, or of anybody's for root
   static Footprint of(long pid) {

@@ -10,9 +10,9 @@ final class FuzzedArchives implements Inputs {
   private static final String MAIN = "INCLUDE \"lib/a.inc\"\nSECTION \"s\", ROM0\n copy 1\n";
   private static final String MACRO = "MACRO copy\n  db \\1\nENDM\n";
 
-  /// An archive's name, which tells its type, and its bytes.
+  /// An archive and its media type.
   @SuppressWarnings("ArrayRecordComponent") // never compared
-  private record Archive(String name, byte[] bytes) {}
+  private record Archive(String type, byte[] bytes) {}
 
   private final List<Archive> sound;
 
@@ -22,7 +22,9 @@ final class FuzzedArchives implements Inputs {
         new Zip().file("main.asm", Zip.text(MAIN)).file("lib/a.inc", Zip.text(MACRO)).bytes();
     sound =
         List.of(
-            new Archive("zip", zip), new Archive("tar", tar), new Archive("tar.gz", Tar.gzip(tar)));
+            new Archive("application/zip", zip),
+            new Archive("application/x-tar", tar),
+            new Archive("application/gzip", Tar.gzip(tar)));
   }
 
   @Override
@@ -31,10 +33,11 @@ final class FuzzedArchives implements Inputs {
     Archive archive = mutation.choose(sound);
     byte[] other = mutation.choose(sound).bytes();
     return switch (mutation.below(8)) {
-      case 0 -> mutation.of(HostileArchives.form(archive.name(), archive.bytes()), other);
+      case 0 -> mutation.of(HostileArchives.form(archive.type(), archive.bytes()), other);
       case 1 -> // what is spoiled inside gets past the checksum
-          HostileArchives.form("tar.gz", Tar.gzip(mutation.of(sound.get(1).bytes(), other)));
-      default -> HostileArchives.form(archive.name(), mutation.of(archive.bytes(), other));
+          HostileArchives.form(
+              "application/gzip", Tar.gzip(mutation.of(sound.get(1).bytes(), other)));
+      default -> HostileArchives.form(archive.type(), mutation.of(archive.bytes(), other));
     };
   }
 }

@@ -1,11 +1,14 @@
 package dev.romworks.trial;
 
 import dev.romworks.trial.HostileCase.Body;
+import dev.romworks.trial.HostileCase.Request;
 import dev.romworks.trial.Zip.Data;
 import java.io.ByteArrayOutputStream;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
+import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
 
@@ -18,6 +21,8 @@ final class HostileArchives {
   private static final String BOUNDARY = "romworks-hostile-7f3a";
   static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
   private static final String PASSWD = "/etc/passwd";
+  private static final List<String> NAMES =
+      List.of("../x", "/x", "C:\\x", "a/../../b", "-owned.asm", "@args", "MAIN.ASM", MAIN);
   private static final int BOMB_BYTES = 200 << 20;
   private static final int MANY = 100_000;
   private static final int LINK = 0120777;
@@ -33,18 +38,19 @@ final class HostileArchives {
   }
 
   private static HostileCase archive(int row, String name, byte[] bytes, Wanted wanted) {
-    Body body = new Body(FORM, BodyPublishers.ofByteArray(form(name, bytes)));
-    return HostileCase.of(row, name, body, wanted);
+    return HostileCase.of(row, name, request(type(name), bytes), wanted);
+  }
+
+  private static Request request(String type, byte[] archive) {
+    return new Body(FORM, BodyPublishers.ofByteArray(form(type, archive)));
   }
 
   /// The body of a form, of the type [#FORM], that hands in an archive.
-  ///
-  /// @param name begins with the archive's type: zip, tar or tar.gz
-  static byte[] form(String name, byte[] bytes) {
+  static byte[] form(String type, byte[] archive) {
+    byte[] job = "{\"recipe\":\"rgbds\"}".getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
-    body.writeBytes(
-        part("job", "application/json", "{\"recipe\":\"rgbds\"}".getBytes(StandardCharsets.UTF_8)));
-    body.writeBytes(part("archive\"; filename=\"sources", type(name), bytes));
+    body.writeBytes(part("job", "application/json", job));
+    body.writeBytes(part("archive\"; filename=\"sources", type, archive));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
     return body.toByteArray();
   }
@@ -82,33 +88,27 @@ final class HostileArchives {
         archive(17, "tar.gz, no fault, for comparison", Tar.gzip(tar().bytes()), built));
   }
 
+  private static HostileCase names(String kind, Function<String, byte[]> archive) {
+    List<Request> requests =
+        NAMES.stream().map(name -> request(type(kind), archive.apply(name))).toList();
+    return new HostileCase(16, kind + ", files of such names", requests, REFUSED, false);
+  }
+
   private static Stream<HostileCase> zipEntries() {
-    Stream<HostileCase> names =
-        Stream.of("../x", "/x", "C:\\x", "a/../../b", "-owned.asm", "@args", "MAIN.ASM", MAIN)
-            .map(name ->
-                archive(
-                    16, "zip, a file " + name, zip().file(name, Zip.text("")).bytes(), REFUSED));
-    return Stream.concat(
-        names,
-        Stream.of(
-            archive(
-                17,
-                "zip, a symbolic link",
-                zip().entry("x", Zip.text(PASSWD), LINK).bytes(),
-                REFUSED),
-            archive(
-                17,
-                "zip, a link to be written through",
-                zip().entry("x", Zip.text("/tmp"), LINK).file("x/y", Zip.text("")).bytes(),
-                REFUSED),
-            archive(17, "zip, a device", zip().entry("x", Zip.text(""), DEVICE).bytes(), REFUSED),
-            archive(17, "zip, a FIFO", zip().entry("x", Zip.text(""), FIFO).bytes(), REFUSED)));
+    return Stream.of(
+        names("zip", name -> zip().file(name, Zip.text("")).bytes()),
+        archive(
+            17, "zip, a symbolic link", zip().entry("x", Zip.text(PASSWD), LINK).bytes(), REFUSED),
+        archive(
+            17,
+            "zip, a link to be written through",
+            zip().entry("x", Zip.text("/tmp"), LINK).file("x/y", Zip.text("")).bytes(),
+            REFUSED),
+        archive(17, "zip, a device", zip().entry("x", Zip.text(""), DEVICE).bytes(), REFUSED),
+        archive(17, "zip, a FIFO", zip().entry("x", Zip.text(""), FIFO).bytes(), REFUSED));
   }
 
   private static Stream<HostileCase> tarEntries() {
-    Stream<HostileCase> names =
-        Stream.of("../x", "/x", "C:\\x", "a/../../b", "-owned.asm", "@args", "MAIN.ASM", MAIN)
-            .map(name -> archive(16, "tar, a file " + name, tar().file(name, "").bytes(), REFUSED));
     record Special(String name, byte type, String target) {}
     Stream<HostileCase> specials =
         Stream.of(
@@ -126,7 +126,7 @@ final class HostileArchives {
                     "tar, " + it.name(),
                     tar().special("x", it.type(), it.target()).bytes(),
                     REFUSED));
-    return Stream.concat(names, specials);
+    return Stream.concat(Stream.of(names("tar", name -> tar().file(name, "").bytes())), specials);
   }
 
   private static Stream<HostileCase> zips() {

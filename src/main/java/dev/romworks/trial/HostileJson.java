@@ -1,6 +1,7 @@
 package dev.romworks.trial;
 
 import dev.romworks.trial.HostileCase.Body;
+import dev.romworks.trial.HostileCase.Request;
 import java.io.ByteArrayInputStream;
 import java.io.InputStream;
 import java.io.SequenceInputStream;
@@ -67,10 +68,15 @@ final class HostileJson {
         IntStream.range(0, 100_000)
             .mapToObj("\"%d.inc\":{\"text\":\"\"}"::formatted)
             .collect(Collectors.joining(",", "{\"sources\":{", "}}"));
-    return Stream.concat(
-        fields.map(field -> body(shortened(field), with(field), wanted)),
-        Stream.of(
-            body("100,000 sources", sources, Wanted.of("422")), body("null", "null", wanted)));
+    return Stream.of(
+        new HostileCase(
+            27,
+            "fields of a wrong type or value",
+            fields.map(field -> json(with(field))).toList(),
+            wanted,
+            false),
+        body("100,000 sources", sources, Wanted.of("422")),
+        body("null", "null", wanted));
   }
 
   private static Stream<HostileCase> oversized() {
@@ -100,15 +106,11 @@ final class HostileJson {
     return "{%s,%s}".formatted(SOUND, field);
   }
 
-  private static String shortened(String text) {
-    return text.length() > 40 ? text.substring(0, 40) + "…" : text;
+  private static Request json(String text) {
+    return new Body(JSON, BodyPublishers.ofString(text, StandardCharsets.ISO_8859_1));
   }
 
   private static HostileCase body(String name, String text, Wanted wanted) {
-    return HostileCase.of(
-        27,
-        name,
-        new Body(JSON, BodyPublishers.ofString(text, StandardCharsets.ISO_8859_1)),
-        wanted);
+    return HostileCase.of(27, name, json(text), wanted);
   }
 }

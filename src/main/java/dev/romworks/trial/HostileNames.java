@@ -1,8 +1,10 @@
 package dev.romworks.trial;
 
 import dev.romworks.trial.HostileCase.Job;
+import dev.romworks.trial.HostileCase.Request;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Names that mean something else to a shell, a tool or a file system, row 16.
@@ -12,56 +14,72 @@ final class HostileNames {
 
   private HostileNames() {}
 
-  static Stream<HostileCase> all() {
-    Stream<HostileCase> bad =
-        Stream.of(
-                named("-owned.asm", "-owned.asm"),
-                named("a/-owned.asm", "-owned.asm"),
-                named("@args", "@args"),
-                named("a\u001b[2Jb.asm", "[2Jb.asm"),
-                named("a\nb.asm", "b.asm"),
-                named("a\u202eb.asm", "b.asm"),
-                named("../x", "../x"),
-                named("/x", "/x"),
-                named("C:\\x", "C:"),
-                named("a/../../b", "a/../../b"),
-                named("a//b", "a//b"),
-                named("x".repeat(300), "xxxxxxxx"),
-                named("ä".repeat(128), "longer than 255 bytes"),
-                named("a/".repeat(100) + "b", "a/a/a"))
-            .flatMap(cases -> cases);
-    return Stream.concat(
-        bad,
-        Stream.of(
-            pair("a.inc", "A.INC", "A.INC"),
-            pair("ss.inc", "ß.inc", "ss.inc"),
-            pair("a/x", "A/y", "differ in case only"),
-            pair("a", "a/b", "a file and a folder")));
+  /// @param told how it is named to who sent it
+  private record Name(String text, String told) {
+
+    /// As a row of a table may have it.
+    String printable() {
+      String shown = text.length() > 20 ? text.substring(0, 20) + "…" : text;
+      return shown.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
+    }
   }
 
-  /// As a source, as a unit, and as an option's value.
-  private static Stream<HostileCase> named(String name, String told) {
-    Wanted refused = Wanted.of("422").saying(told);
-    String shown = name.length() > 20 ? name.length() + " times " + name.charAt(0) : name;
-    String printable = shown.replaceAll("[\\p{Cc}\\p{Cf}]", "?");
+  private static final List<Name> NAMES =
+      List.of(
+          new Name("-owned.asm", "-owned.asm"),
+          new Name("a/-owned.asm", "-owned.asm"),
+          new Name("@args", "@args"),
+          new Name("a\u001b[2Jb.asm", "[2Jb.asm"),
+          new Name("a\nb.asm", "b.asm"),
+          new Name("a\u202eb.asm", "b.asm"),
+          new Name("../x", "../x"),
+          new Name("/x", "/x"),
+          new Name("C:\\x", "C:"),
+          new Name("a/../../b", "a/../../b"),
+          new Name("a//b", "a//b"),
+          new Name("x".repeat(300), "xxxxxxxx"),
+          new Name("ä".repeat(128), "longer than 255 bytes"),
+          new Name("a/".repeat(100) + "b", "a/a/a"));
+
+  static Stream<HostileCase> all() {
     return Stream.of(
-        HostileCase.of(
-            16,
-            "source " + printable,
-            new Job(Map.of("sources", Map.of("main.asm", SOUND, name, SOUND))),
-            Wanted.of("422 bad-source-name").saying(told)),
-        HostileCase.of(
-            16,
-            "unit " + printable,
-            new Job(Map.of("sources", Map.of("main.asm", SOUND), "units", List.of(name))),
-            refused),
-        HostileCase.of(
-            16,
-            "option " + printable,
-            new Job(
-                Map.of(
-                    "sources", Map.of("main.asm", SOUND), "options", Map.of("preInclude", name))),
-            Wanted.of("422 bad-option")));
+            NAMES.stream().map(HostileNames::source),
+            Stream.of(units(), options()),
+            Stream.of(
+                pair("a.inc", "A.INC", "A.INC"),
+                pair("ss.inc", "ß.inc", "ss.inc"),
+                pair("a/x", "A/y", "differ in case only"),
+                pair("a", "a/b", "a file and a folder")))
+        .flatMap(cases -> cases);
+  }
+
+  private static HostileCase source(Name name) {
+    return HostileCase.of(
+        16,
+        "source " + name.printable(),
+        new Job(Map.of("sources", Map.of("main.asm", SOUND, name.text(), SOUND))),
+        Wanted.of("422 bad-source-name").saying(name.told()));
+  }
+
+  private static HostileCase units() {
+    return new HostileCase(
+        16, "such units", requests("units", List::of), Wanted.of("422 bad-source-name"), false);
+  }
+
+  private static HostileCase options() {
+    return new HostileCase(
+        16,
+        "such values of an option",
+        requests("options", name -> Map.of("preInclude", name)),
+        Wanted.of("422 bad-option"),
+        false);
+  }
+
+  private static List<Request> requests(String field, Function<String, Object> value) {
+    return NAMES.stream()
+        .map(name -> Map.of("sources", Map.of("main.asm", SOUND), field, value.apply(name.text())))
+        .<Request>map(Job::new)
+        .toList();
   }
 
   private static HostileCase pair(String one, String other, String told) {

@@ -1,9 +1,11 @@
 package dev.romworks.trial;
 
 import dev.romworks.trial.HostileCase.Job;
+import dev.romworks.trial.HostileCase.Request;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.function.Function;
 import java.util.stream.Stream;
 
 /// Tools that do what tools must not, rows 23 to 26: shell scripts under the recipes of
@@ -17,6 +19,7 @@ final class HostileTools {
       "exec 3>\"$1\"\necho aside >\"$2\"\n%s; do printf x >&3; sleep 1; done\n";
   private static final int STALL_MS = 500;
   private static final int WALL_MS = 2500;
+  private static final Map<String, Object> LIMITS = Map.of("stallMs", STALL_MS, "wallMs", WALL_MS);
 
   /// Perl is the one tool of a bare system that can make any system call: here PTRACE_ATTACH.
   private static final String TRACE =
@@ -47,12 +50,11 @@ final class HostileTools {
   }
 
   private static HostileCase writer(int row, String name, String script, Wanted wanted) {
-    return HostileCase.of(
-        row, name, tools(script, READER, Map.of("stallMs", STALL_MS, "wallMs", WALL_MS)), wanted);
+    return HostileCase.of(row, name, tools(script, READER, LIMITS), wanted);
   }
 
   private static HostileCase reader(int row, String name, String script, Wanted wanted) {
-    return HostileCase.of(row, name, tools(WRITER, script, Map.of("stallMs", STALL_MS)), wanted);
+    return HostileCase.of(row, name, tools(WRITER, script, LIMITS), wanted);
   }
 
   /// Two tools without a fault.
@@ -155,38 +157,39 @@ final class HostileTools {
 
   /// A link in a channel's place must lead nowhere, whether it can be made or not.
   private static Stream<HostileCase> swaps(Secrets secrets) {
-    List<Path> targets =
-        Stream.concat(secrets.files().stream(), Stream.of(Path.of("/etc/passwd"))).toList();
-    return targets.stream().flatMap(HostileTools::swaps);
-  }
-
-  private static Stream<HostileCase> swaps(Path target) {
-    String name = target.getName(target.getNameCount() - 2) + "/" + target.getFileName();
+    List<String> targets =
+        Stream.concat(secrets.files().stream().map(Path::toString), Stream.of("/etc/passwd"))
+            .toList();
     return Stream.of(
-        writer(
-            26,
-            "swaps a pipe for a link to " + name,
-            "set -e\nln -sf %s \"$1\"\n%s".formatted(target, WRITER),
-            Wanted.of("failed")),
-        writer(
-            26,
-            "removes a pipe, links to " + name,
-            "rm -f \"$1\"; mv \"$2\" \"$1\"; ln -s %s \"$1\" || exit 1\n".formatted(target),
-            Wanted.of("failed")),
-        spooled("spools a link to " + name, "ln -s %s \"$2\"\n".formatted(target)),
-        spooled("spools a hard link to " + name, "ln %s \"$2\"\n".formatted(target)),
-        spooled("spools a folder instead of " + name, "mkdir \"$2\"\nmkfifo \"$2/x\"\n"));
+        swap("swaps a pipe for a link", targets, it -> piped("set -e\nln -sf %s \"$1\"\n", it)),
+        swap(
+            "removes a pipe, and makes a link",
+            targets,
+            it -> piped("rm -f \"$1\"; mv \"$2\" \"$1\"; ln -s %s \"$1\" || exit 1\n", it)),
+        swap("spools a link", targets, it -> spooled("ln -s %s \"$2\"\n", it)),
+        swap("spools a hard link", targets, it -> spooled("ln %s \"$2\"\n", it)),
+        swap("spools a folder", targets, it -> spooled("mkdir \"$2\"; cp %s \"$2/x\"\n", it)));
   }
 
-  private static HostileCase spooled(String name, String script) {
-    return HostileCase.of(
-        26,
-        name,
-        new Job(
-            Map.of(
-                "recipe", "hostile-spool",
-                "sources", Map.of("writer.sh", Map.of("text", script + "exit 0\n")),
-                "limits", Map.of("stallMs", STALL_MS))),
-        Wanted.of("failed"));
+  private static HostileCase swap(
+      String name, List<String> targets, Function<String, Request> request) {
+    return new HostileCase(
+        26, name, targets.stream().map(request).toList(), Wanted.of("failed"), false);
+  }
+
+  private static Request piped(String script, String target) {
+    return tools(script.formatted(target) + WRITER, READER, LIMITS);
+  }
+
+  private static Request spooled(String script, String target) {
+    String all = script.formatted(target) + "exit 0\n";
+    return new Job(
+        Map.of(
+            "recipe",
+            "hostile-spool",
+            "sources",
+            Map.of("writer.sh", Map.of("text", all)),
+            "limits",
+            LIMITS));
   }
 }

@@ -105,9 +105,10 @@ final class HostileTrial {
     List<String> faults = new ArrayList<>();
     List<Observation> seen = new ArrayList<>();
     faults.addAll(neighbour.beside(() -> observe(input.requests(), seen, faults)));
-    for (Observation observation : seen) {
-      faults.addAll(input.wanted().faults(observation));
-      secrets.shownBy(observation).forEach(trace -> faults.add("shows a secret: " + trace));
+    for (int i = 0; i < seen.size(); i++) {
+      String which = seen.size() == 1 ? "" : "#%d: ".formatted(i);
+      input.wanted().faults(seen.get(i)).forEach(fault -> faults.add(which + fault));
+      secrets.shownBy(seen.get(i)).forEach(it -> faults.add(which + "shows a secret: " + it));
     }
     if (log.isPresent()) {
       faults.addAll(log.get().faults(logged, secrets));

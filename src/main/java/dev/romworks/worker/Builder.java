@@ -10,6 +10,7 @@ import dev.romworks.pipeline.Plan;
 import dev.romworks.pipeline.Run;
 import dev.romworks.pipeline.Sandbox;
 import dev.romworks.pipeline.Scratch;
+import dev.romworks.pipeline.ToolRoot;
 import dev.romworks.toolchain.Recipe;
 import dev.romworks.toolchain.Recipes;
 import dev.romworks.toolchain.Toolchain;
@@ -45,17 +46,24 @@ final class Builder {
     this.pipeline = new PipelineExecutor(sandbox);
   }
 
-  /// Returns if everything is there that builds need: names of files in UTF-8, a sandbox, and the
-  /// tools of one recipe at least; says which recipes lack theirs.
+  /// Returns if everything is there that builds need: names of files in UTF-8, a sandbox that
+  /// withstands attacks, and the tools of one recipe at least; says which recipes lack theirs.
   ///
   /// @throws IOException if not; the message says what is missing, and what to do
-  void prove() throws IOException {
+  void prove(WorkFolder workFolder) throws IOException {
     String encoding = System.getProperty("sun.jnu.encoding", "");
     if (!encoding.equalsIgnoreCase("UTF-8")) {
       throw new IOException(
           "file names are " + encoding + " here, not UTF-8; start the program with LC_ALL=C.UTF-8");
     }
     sandbox.prove();
+    proveTools();
+    if (sandbox.isolates()) {
+      new SelfTest(pipeline, workFolder).run(roots());
+    }
+  }
+
+  private void proveTools() throws IOException {
     List<Recipe> unusable =
         recipes.all().stream().filter(it -> toolchains.find(it.toolchain()).isEmpty()).toList();
     if (unusable.size() == recipes.all().size()) {
@@ -65,6 +73,14 @@ final class Builder {
       LOG.infof(
           "recipe %s is not for this worker: no toolchain %s", recipe.name(), recipe.toolchain());
     }
+  }
+
+  private List<ToolRoot> roots() {
+    return recipes.all().stream()
+        .flatMap(recipe -> toolchains.find(recipe.toolchain()).stream())
+        .map(Toolchain::root)
+        .distinct()
+        .toList();
   }
 
   /// Builds what was submitted.

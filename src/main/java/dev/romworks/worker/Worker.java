@@ -43,9 +43,9 @@ class Worker {
       return;
     }
     try {
-      builder.prove();
       WorkFolder folder = WorkFolder.make(config);
       workFolder = folder;
+      builder.prove(folder);
       String name = InetAddress.getLocalHost().getHostName() + ":" + ProcessHandle.current().pid();
       subscription = deliveries.subscribe(slots, new AttemptRunner(name, store, builder, folder));
       fault = "";

@@ -19,7 +19,7 @@ interface WorkerConfig {
   Optional<Path> workFolder();
 
   /// What a job's tools may write to their logs, in bytes, kept or not; past it the job ends.
-  @WithDefault("67108864")
+  @WithDefault("16777216")
   long floodBytes();
 
   /// Whether the work folder may be on a disk.

@@ -30,7 +30,8 @@ class LimitsTest {
   @SuppressWarnings("ImmutableEnumChecker") // an executor keeps event loops between runs
   enum Kind {
     BARE(new Unconfined()),
-    SANDBOXED(Shell.bubblewrap());
+    SANDBOXED(Shell.bubblewrap()),
+    LANDLOCKED(Shell.landlock());
 
     private final PipelineExecutor executor;
 

@@ -73,6 +73,9 @@ abstract class PipelineExecutorContract {
     return sources;
   }
 
+  /// A stack that overflows: not every sandbox lets a tool send itself a signal.
+  private static final String CRASH = "ulimit -s 512; exec bash -c 'f() { f; }; f'";
+
   @Test
   void bytesPassThroughFilesAndStandardInputUnchanged() throws IOException {
     byte[] input = new byte[3 << 20];
@@ -166,7 +169,7 @@ abstract class PipelineExecutorContract {
     Run run =
         run(
             CAPS,
-            stage("dying", "printf '%0100000d' 0 > $1; kill -SEGV $$", out("a")),
+            stage("dying", "printf '%0100000d' 0 > $1; " + CRASH, out("a")),
             reading("reader", "a", "cat > $1; echo end > $2", out("b"), out("c")));
     assertThat(run.outcome()).isEqualTo(new Outcome.Crashed("dying", 11));
     assertThat(run.channelBytes()).containsEntry("c", 0L);

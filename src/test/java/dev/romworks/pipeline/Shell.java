@@ -3,7 +3,9 @@ package dev.romworks.pipeline;
 import dev.romworks.pipeline.Stage.Argument;
 import dev.romworks.pipeline.Stage.Literal;
 import dev.romworks.sandbox.Bubblewrap;
+import dev.romworks.sandbox.Landlock;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -52,6 +54,16 @@ final class Shell {
 
   static Bubblewrap bubblewrap() {
     return Bubblewrap.onPath();
+  }
+
+  static Landlock landlock() {
+    String data = System.getenv("ROMWORKS_DATA");
+    String home = System.getProperty("user.home") + "/.local/share/romworks";
+    try {
+      return Landlock.among(Path.of(data == null ? home : data, "toolchains"));
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
   }
 
   /// What this process has: to be the same before and after.

@@ -6,7 +6,6 @@ import dev.romworks.Services;
 import dev.romworks.trial.HostileTrial.Finding;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
-import io.restassured.RestAssured;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -14,6 +13,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import org.eclipse.microprofile.config.ConfigProvider;
 import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -35,10 +35,11 @@ class HostileTest {
     Path file = Path.of("target/canary").toAbsolutePath();
     Files.writeString(file, CANARY + "\n");
     Secrets secrets = Secrets.of(CANARY, List.of(file));
-    Instance tested = new Instance(URI.create("http://localhost:%d".formatted(RestAssured.port)));
+    URI address = URI.create(ConfigProvider.getConfig().getValue("test.url", String.class));
+    Instance tested = new Instance(address);
     instance = tested;
     trial = HostileTrial.of(tested, secrets, EXAMPLES.resolve("hello-world"), Optional.empty());
-    return Hostile.all(Hostile.Scale.SHORT, secrets, EXAMPLES, trial.worker(), RestAssured.port);
+    return Hostile.all(Hostile.Scale.SHORT, secrets, EXAMPLES, trial.worker(), address.getPort());
   }
 
   @AfterAll
@@ -52,7 +53,7 @@ class HostileTest {
     HostileTrial it = Objects.requireNonNull(trial);
     assertThat(it.worker()).as("the worker is in sight").isPresent();
     Finding finding = it.run(input);
-    assertThat(finding.faults()).isEmpty();
-    assertThat(finding.leftovers()).isEmpty();
+    assertThat(finding.faults()).as(input.toString()).isEmpty();
+    assertThat(finding.leftovers()).as("left by " + input).isEmpty();
   }
 }
