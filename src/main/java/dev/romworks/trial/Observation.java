@@ -61,8 +61,10 @@ record Observation(
     String id = job.path("id").asText();
     List<String> faults = new ArrayList<>();
     addIfUnsafe("message", job, faults);
-    if (job.path("attempts").findValuesAsText("end").contains("infra-error")) {
-      faults.add("an attempt met an error of ours");
+    for (JsonNode attempt : job.path("attempts")) {
+      if (attempt.path("end").asText().equals("infra-error")) {
+        faults.add("an attempt met an error of ours: " + attempt.path("why").asText());
+      }
     }
     Answer log = instance.log(id);
     addIfShown("log", log, "text/plain", faults);
