@@ -33,11 +33,11 @@ public final class Inert {
     return inert.toString();
   }
 
-  /// Makes one line of a text, whatever it is: line feeds are shown, too.
+  /// Makes one line of a text, whatever it is: line feeds and tabs are shown, too.
   public static String line(String said) {
     StringBuilder inert = new StringBuilder();
     appendLine(inert, said);
-    return inert.toString();
+    return inert.toString().replace('\t', '␉');
   }
 
   /// Whether a character could do something where it is shown, instead of being seen.

@@ -38,10 +38,13 @@ final class LineDiagnostics {
 
   private LineDiagnostics() {}
 
-  /// @param stderr inert, see [dev.romworks.job.Inert]
+  /// @param stderr inert, see [dev.romworks.job.Inert], so that no pattern has a long line to match
   static void parse(String stage, String stderr, Consumer<Diagnostic> found) {
     List<String> lines = RgbdsDiagnostics.colourless(stderr).lines().toList();
     for (int i = 0; i < lines.size(); i++) {
+      if (lines.get(i).indexOf(':') < 0) { // most of what is none, and cheaper to see
+        continue;
+      }
       Matcher line = LINE.matcher(lines.get(i));
       Matcher unresolved = UNRESOLVED.matcher(lines.get(i));
       if (line.matches()) {

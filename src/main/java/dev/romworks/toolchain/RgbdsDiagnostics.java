@@ -70,7 +70,7 @@ final class RgbdsDiagnostics {
   /// length; colours are removed.
   ///
   /// @param stage the stage whose tool wrote it, e.g. `asm:main.asm`
-  /// @param stderr inert, see [dev.romworks.job.Inert]
+  /// @param stderr inert, see [dev.romworks.job.Inert], so that no pattern has a long line to match
   static void parse(String stage, String stderr, Consumer<Diagnostic> found) {
     List<String> lines = Arrays.asList(colourless(stderr).split("\n", -1));
     for (int from = nextHeader(lines, 0), to; from < lines.size(); from = to) {

@@ -19,6 +19,7 @@ final class HostileArchives {
   private static final String MAIN = "main.asm";
   private static final String SOURCE = "SECTION \"s\", ROM0\n db 1\n";
   private static final String BOUNDARY = "romworks-hostile-7f3a";
+  static final String FORM = "multipart/form-data; boundary=" + BOUNDARY;
   private static final String PASSWD = "/etc/passwd";
   private static final List<String> NAMES =
       List.of("../x", "/x", "C:\\x", "a/../../b", "-owned.asm", "@args", "MAIN.ASM", MAIN);
@@ -43,14 +44,17 @@ final class HostileArchives {
   }
 
   private static Request request(String type, byte[] archive) {
+    return new Body(FORM, BodyPublishers.ofByteArray(form(type, archive)));
+  }
+
+  /// The body of a form, of the type [#FORM], that hands in an archive.
+  static byte[] form(String type, byte[] archive) {
     byte[] job = "{\"recipe\":\"rgbds\"}".getBytes(StandardCharsets.UTF_8);
     ByteArrayOutputStream body = new ByteArrayOutputStream();
     body.writeBytes(part("job", "application/json", job));
     body.writeBytes(part("archive\"; filename=\"sources", type, archive));
     body.writeBytes(("--" + BOUNDARY + "--\r\n").getBytes(StandardCharsets.US_ASCII));
-    return new Body(
-        "multipart/form-data; boundary=" + BOUNDARY,
-        BodyPublishers.ofByteArray(body.toByteArray()));
+    return body.toByteArray();
   }
 
   private static String type(String name) {

@@ -61,6 +61,11 @@ record Observation(
     String id = job.path("id").asText();
     List<String> faults = new ArrayList<>();
     addIfUnsafe("message", job, faults);
+    for (JsonNode attempt : job.path("attempts")) {
+      if (attempt.path("end").asText().equals("infra-error")) {
+        faults.add("an attempt met an error of ours: " + attempt.path("why").asText());
+      }
+    }
     Answer log = instance.log(id);
     addIfShown("log", log, "text/plain", faults);
     if (log.body().length > MAX_LOG_BYTES) {

@@ -70,6 +70,7 @@ class InertTest {
   void onlyLineFeedsEndLinesAndThoseOfWindowsAreLineFeeds() {
     assertThat(Inert.text("a\r\nb\rc\r\r\n\n\r\n\r")).isEqualTo("a\nb␍c␍\n\n\n␍");
     assertThat(Inert.line("a\r\nb\n")).isEqualTo("a␍␊b␊");
+    assertThat(Inert.line("a\tb")).isEqualTo("a␉b");
   }
 
   @Test
