@@ -26,6 +26,9 @@ final class BoundedBody extends InputStream {
 
   @Override
   public int read(byte[] into, int from, int length) throws IOException {
+    if (length == 0) {
+      return 0;
+    }
     int count = body.read(into, from, (int) Math.min(left + 1L, length));
     if (count > left) {
       throw Problems.tooLarge("A submission may have at most %d bytes.".formatted(most));

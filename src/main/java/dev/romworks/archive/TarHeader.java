@@ -1,6 +1,6 @@
 package dev.romworks.archive;
 
-import java.nio.charset.StandardCharsets;
+import java.util.Arrays;
 
 /// One header of a tar: 512 bytes, of which a checksum says that they are one.
 ///
@@ -14,6 +14,7 @@ record TarHeader(String name, char kind, long bytes) {
   private static final int SIZE_BYTES = 12;
   private static final int KIND = 156;
   private static final int MAGIC = 257;
+  private static final byte[] POSIX = {'u', 's', 't', 'a', 'r', 0};
   private static final int PREFIX = 345;
   private static final int PREFIX_BYTES = 155;
   private static final int NAME_BYTES = 100;
@@ -39,7 +40,7 @@ record TarHeader(String name, char kind, long bytes) {
 
   private static String name(byte[] block) throws BadArchive {
     String name = text(block, 0, NAME_BYTES);
-    boolean isPosix = new String(block, MAGIC, 6, StandardCharsets.ISO_8859_1).equals("ustar\0");
+    boolean isPosix = Arrays.equals(block, MAGIC, MAGIC + POSIX.length, POSIX, 0, POSIX.length);
     String prefix = isPosix ? text(block, PREFIX, PREFIX_BYTES) : "";
     return prefix.isEmpty() ? name : prefix + "/" + name;
   }
@@ -56,12 +57,19 @@ record TarHeader(String name, char kind, long bytes) {
   ///
   /// @return negative if it is something else, such as GNU's form of what does not fit
   private static long octal(byte[] block, int from, int most) {
-    String text = new String(block, from, most, StandardCharsets.ISO_8859_1).replace('\0', ' ');
-    String digits = text.strip();
-    if (digits.isEmpty()) {
-      return 0;
+    int to = from + most;
+    int at = from;
+    while (at < to && block[at] == ' ') {
+      at++;
     }
-    return digits.matches("[0-7]*") ? Long.parseLong(digits, 8) : -1;
+    long number = 0;
+    while (at < to && block[at] >= '0' && block[at] <= '7') {
+      number = number * 8 + block[at++] - '0';
+    }
+    while (at < to && (block[at] == ' ' || block[at] == 0)) {
+      at++;
+    }
+    return at == to ? number : -1;
   }
 
   private static long sum(byte[] block) {

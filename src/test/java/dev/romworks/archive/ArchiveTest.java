@@ -17,7 +17,6 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
-import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -154,17 +153,9 @@ class ArchiveTest {
     for (String name : names) {
       Map<String, byte[]> file = Map.of(name, new byte[0]);
       byte[] gnu = tar(file, longNames(TarArchiveOutputStream.LONGFILE_GNU), it -> {});
-      for (byte[] archive : List.of(tar(file), gnu, jdkZip(name))) {
+      for (byte[] archive : List.of(tar(file), gnu, Archives.jdkZip(name))) {
         assertThat(unpacked(archive, 1)).containsOnlyKeys(name);
       }
     }
-  }
-
-  private static byte[] jdkZip(String name) {
-    return Archives.written(out -> {
-      try (ZipOutputStream zip = new ZipOutputStream(out)) {
-        zip.putNextEntry(new java.util.zip.ZipEntry(name));
-      }
-    });
   }
 }

@@ -9,6 +9,7 @@ import java.util.Arrays;
 import java.util.Map;
 import java.util.function.Consumer;
 import java.util.zip.GZIPOutputStream;
+import java.util.zip.ZipOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
@@ -100,8 +101,17 @@ public final class Archives {
     return Arrays.copyOf(channel.array(), (int) channel.size());
   }
 
+  /// An empty file, its name as it is.
+  public static byte[] jdkZip(String name) {
+    return written(out -> {
+      try (ZipOutputStream zip = new ZipOutputStream(out)) {
+        zip.putNextEntry(new java.util.zip.ZipEntry(name));
+      }
+    });
+  }
+
   /// As a program writes it that cannot go back: sizes follow the contents.
-  static byte[] streamedZip(Map<String, byte[]> files) {
+  public static byte[] streamedZip(Map<String, byte[]> files) {
     return written(out -> {
       try (ZipArchiveOutputStream zip = new ZipArchiveOutputStream(out)) {
         fill(zip, files, it -> {}, entry -> {});
@@ -126,7 +136,8 @@ public final class Archives {
     }
   }
 
-  static byte[] join(byte[]... parts) {
+  /// Joins bytes.
+  public static byte[] join(byte[]... parts) {
     return written(out -> {
       for (byte[] part : parts) {
         out.write(part);
@@ -134,7 +145,8 @@ public final class Archives {
     });
   }
 
-  static byte[] utf8(String text) {
+  /// A text as bytes.
+  public static byte[] utf8(String text) {
     return text.getBytes(StandardCharsets.UTF_8);
   }
 
