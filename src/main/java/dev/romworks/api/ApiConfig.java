@@ -12,7 +12,15 @@ interface ApiConfig {
   @WithDefault("16777216")
   int maxSubmissionBytes();
 
-  /// The most source files of one job.
+  /// The most that its sources may have, in bytes, all together and unpacked.
+  @WithDefault("67108864")
+  int maxUnpackedBytes();
+
+  /// How many times its own size an archive may unpack to; up to 8 MiB are never too many.
+  @WithDefault("100")
+  int maxUnpackedRatio();
+
+  /// The most source files of one job; an archive's folders are counted with its files.
   @WithDefault("10000")
   int maxSources();
 

@@ -22,6 +22,7 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
+import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -31,6 +32,7 @@ import java.time.Duration;
 import java.util.HexFormat;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
+import org.eclipse.microprofile.openapi.annotations.media.Encoding;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.eclipse.microprofile.openapi.annotations.parameters.RequestBody;
 import org.eclipse.microprofile.openapi.annotations.responses.APIResponse;
@@ -67,11 +69,19 @@ public class JobResource {
 
   /// Takes a job: stores it, and only then answers.
   @POST
-  @Consumes(MediaType.APPLICATION_JSON)
+  @Consumes({MediaType.APPLICATION_JSON, MediaType.MULTIPART_FORM_DATA})
   @Operation(summary = "Hand in a job; Prefer: wait=N also waits up to N seconds for its verdict")
   @RequestBody(
       required = true,
-      content = @Content(schema = @Schema(implementation = SubmissionRequest.class)))
+      content = {
+        @Content(
+            mediaType = MediaType.APPLICATION_JSON,
+            schema = @Schema(implementation = SubmissionRequest.class)),
+        @Content(
+            mediaType = MediaType.MULTIPART_FORM_DATA,
+            schema = @Schema(implementation = SubmissionForm.class),
+            encoding = @Encoding(name = "job", contentType = MediaType.APPLICATION_JSON))
+      })
   @APIResponse(
       responseCode = "202",
       description = "Stored; will be built",
@@ -82,7 +92,11 @@ public class JobResource {
       content = @Content(schema = @Schema(implementation = JobView.class)))
   @APIResponse(
       responseCode = "400",
-      description = "Not JSON",
+      description = "Neither JSON nor a form",
+      content = @Content(mediaType = PROBLEM))
+  @APIResponse(
+      responseCode = "403",
+      description = "A form that a page of another site sent",
       content = @Content(mediaType = PROBLEM))
   @APIResponse(
       responseCode = "413",
@@ -98,14 +112,11 @@ public class JobResource {
       content = @Content(mediaType = PROBLEM))
   public Response submit(
       InputStream body,
-      @HeaderParam(HttpHeaders.CONTENT_TYPE) @Nullable String type,
+      @Context HttpHeaders headers,
+      @Context UriInfo uri,
       @HeaderParam("Prefer") @Nullable String prefer)
       throws IOException, InterruptedException {
-    if (type == null) { // else a page of another site could hand in jobs through a browser
-      throw Problems.problem(
-          415, "unsupported-media-type", "Unsupported Media Type", "Content-Type must be JSON's.");
-    }
-    Submission submission = reader.read(body);
+    Submission submission = reader.read(body, admitted(headers, uri));
     Job stored = store.submit(submission);
     dispatcher.wake();
     Duration wait = jobWait.preferred(prefer);
@@ -118,6 +129,23 @@ public class JobResource {
       response.header("Preference-Applied", "wait=" + wait.toSeconds());
     }
     return response.build();
+  }
+
+  /// The body's type, if it may be one: a browser sends a body of no type, and a form, for a page
+  /// of any site.
+  private static MediaType admitted(HttpHeaders headers, UriInfo uri) {
+    MediaType type = headers.getMediaType();
+    if (type == null) {
+      throw Problems.problem(
+          415,
+          "unsupported-media-type",
+          "Unsupported Media Type",
+          "Content-Type must be JSON's or multipart/form-data.");
+    }
+    if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
+      SameSite.require(headers, uri.getBaseUri().getAuthority());
+    }
+    return type;
   }
 
   /// Shows a job.

@@ -42,6 +42,10 @@ final class Problems {
     return problem(400, code, "Bad request", detail);
   }
 
+  static HttpProblem tooLarge(String detail) {
+    return problem(413, "too-large", "Submission too large", detail);
+  }
+
   static HttpProblem notFound(String what) {
     return problem(404, "not-found", "Not found", what);
   }

@@ -8,7 +8,7 @@ import org.jspecify.annotations.Nullable;
 /// A submission as a client writes it. What is left out has its default.
 ///
 /// @param lane `interactive`
-/// @param sources contents by name
+/// @param sources contents by name; none where a form brings files
 /// @param units the sources that are assembled, in the order in which they are linked; may be left
 ///   out where there is one `.asm` at the top
 /// @param options of the recipe
@@ -17,7 +17,8 @@ import org.jspecify.annotations.Nullable;
 record SubmissionRequest(
     @Schema(defaultValue = "rgbds") @Nullable String recipe,
     @Schema(defaultValue = "interactive") @Nullable String lane,
-    @Schema(required = true) @Nullable Map<String, @Nullable Content> sources,
+    @Schema(description = "May be left out only in a form, whose files are sources too")
+        @Nullable Map<String, @Nullable Content> sources,
     @Nullable List<@Nullable String> units,
     @Nullable Map<String, @Nullable Object> options,
     @Nullable LimitsRequest limits,
