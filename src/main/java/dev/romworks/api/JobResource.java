@@ -135,7 +135,7 @@ public class JobResource {
   /// of any site.
   private static MediaType admitted(HttpHeaders headers, UriInfo uri) {
     MediaType type = headers.getMediaType();
-    if (type == null) {
+    if (type == null || type.isWildcardType() || type.isWildcardSubtype()) {
       throw Problems.problem(
           415,
           "unsupported-media-type",

@@ -167,18 +167,22 @@ final class HostileArchives {
 
   private static Stream<HostileCase> tars() {
     byte[] bomb = tar().claiming("x.bin", new byte[BOMB_BYTES], BOMB_BYTES).bytes();
-    byte[] lie = tar().claiming("x.bin", new byte[10], 1L << 40).bytes();
     Tar many = tar();
     for (int i = 0; i < MANY; i++) {
       many.file(i + ".i", "");
     }
     return Stream.of(
         archive(18, "tar.gz, a bomb of 200 MB", Tar.gzip(bomb), AT_ONCE),
-        archive(18, "tar, a size of 1 TB", lie, AT_ONCE),
+        archive(18, "tar, 10 bytes that claim 4 GB", lying(4L << 30), AT_ONCE),
+        archive(18, "tar, 10 bytes that claim 1 TB", lying(1L << 40), AT_ONCE),
         archive(18, "tar, a size below 0", negative(), AT_ONCE),
         archive(18, "tar.gz, 100,000 empty files", Tar.gzip(many.bytes()), REFUSED),
         archive(18, "tar.gz, cut off", half(Tar.gzip(tar().bytes())), AT_ONCE),
         archive(18, "tar.gz, in a tar.gz", Tar.gzip(Tar.gzip(tar().bytes())), AT_ONCE));
+  }
+
+  private static byte[] lying(long size) {
+    return tar().claiming("x.bin", new byte[10], size).bytes();
   }
 
   /// The second entry's size in base 256, as GNU tar has it, all bits set.

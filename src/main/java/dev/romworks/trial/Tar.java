@@ -8,12 +8,14 @@ import java.util.Arrays;
 import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 
 /// Writes tar archives as one should not: links, devices and sizes that are not so.
 final class Tar {
 
   static final int BLOCK = 512; // bytes
   private static final boolean AS_IT_IS = true; // with the `/` in front
+  private static final boolean LARGE_SIZES = true; // in base 256, as GNU has them
 
   private final ByteArrayOutputStream file = new ByteArrayOutputStream();
 
@@ -42,7 +44,11 @@ final class Tar {
 
   private void header(TarArchiveEntry entry) {
     byte[] header = new byte[BLOCK];
-    entry.writeEntryHeader(header);
+    try {
+      entry.writeEntryHeader(header, ZipEncodingHelper.getZipEncoding("UTF-8"), LARGE_SIZES);
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
+    }
     file.writeBytes(header);
   }
 

@@ -109,11 +109,17 @@ class HostileChecksTest {
       assertThat(file.getInputStream(file.getEntry("a"))).hasContent("text");
       assertThat(file.getEntry("b").isUnixSymlink()).isTrue();
     }
-    byte[] tar = new Tar().file("a", "text").special("b", TarConstants.LF_LINK, "a").bytes();
+    byte[] tar =
+        new Tar()
+            .file("a", "text")
+            .special("b", TarConstants.LF_LINK, "a")
+            .claiming("c", new byte[0], 1L << 40)
+            .bytes();
     try (TarArchiveInputStream file = new TarArchiveInputStream(new ByteArrayInputStream(tar))) {
       assertThat(file.getNextEntry().getName()).isEqualTo("a");
       assertThat(file.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("text");
       assertThat(file.getNextEntry().isLink()).isTrue();
+      assertThat(file.getNextEntry().getSize()).isEqualTo(1L << 40);
     }
   }
 
