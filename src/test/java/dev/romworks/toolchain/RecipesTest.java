@@ -46,8 +46,8 @@ class RecipesTest {
             "b.asm");
     assertThat(plan.stages().stream().map(RecipesTest::line))
         .containsExactly(
-            "asm:b.asm: rgbasm -o >b.asm.o -- b.asm",
-            "asm:a.asm: rgbasm -o >a.asm.o -- a.asm",
+            "asm:b.asm: rgbasm -X 1000 -o >b.asm.o -- b.asm",
+            "asm:a.asm: rgbasm -X 1000 -o >a.asm.o -- a.asm",
             "link: rgblink -o >rom -m >game.map -n >game.sym <b.asm.o <a.asm.o",
             "fix: rgbfix -f lhg -p 255 -t-x -o >game.gb - <rom");
     assertThat(plan.tools().root()).isEqualTo(ROOT);
