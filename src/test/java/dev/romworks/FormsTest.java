@@ -36,6 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Services.class)
 class FormsTest {
 
+  private static final String POST = "POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\n";
   private static final Path GAME = Path.of("examples/game-skeleton");
   private static final String JOB =
       "{\"units\":[\"main.asm\",\"player.asm\"],\"options\":{\"title\":\"GAME\",\"pad\":255}}";
@@ -99,14 +100,45 @@ class FormsTest {
     "Origin, http://HOST:PORT, 202",
     "Origin, https://HOST:PORT, 202"
   })
-  void aFormOfAnotherSitesPageIsRefused(String header, String value, int status) {
+  void whatAPageOfAnotherSiteHandsInIsRefused(String header, String value, int status) {
     String host = URI.create(RestAssured.baseURI).getHost();
     String sent = value.replace("HOST", host).replace("PORT", String.valueOf(RestAssured.port));
-    Response response = form().header(header, sent).multiPart("f", "a.asm", HELLO).post("/v1/jobs");
-    response.then().statusCode(status);
-    if (status == 403) {
-      response.then().contentType("application/problem+json").body("code", equalTo("cross-site"));
+    String json = "{\"sources\": {\"a.asm\": {\"text\": \"\"}}}";
+    for (Response response :
+        List.of(
+            form().header(header, sent).multiPart("f", "a.asm", HELLO).post("/v1/jobs"),
+            given()
+                .header(header, sent)
+                .contentType("application/json")
+                .body(json)
+                .post("/v1/jobs"))) {
+      response.then().statusCode(status);
+      if (status == 403) {
+        response.then().contentType("application/problem+json").body("code", equalTo("cross-site"));
+      }
     }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "localhost, 404",
+    "LOCALHOST:80, 404",
+    "127.0.0.1, 404",
+    "[::1]:8080, 404",
+    "evil.example, 403",
+    "127.0.0.1.evil.example:80, 403",
+    "localhost.evil.example, 403"
+  })
+  void underAnotherNameNothingIsShown(String host, int status) throws IOException {
+    String answer = exchange("GET /v1/jobs/x HTTP/1.1\r\nHost: " + host, 0, "");
+    assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+  }
+
+  @Test
+  void whatSaysThatItIsTooLargeIsRefusedBeforeItIsSent() throws IOException {
+    String answer =
+        exchange(POST + "Content-Type: application/json\r\nContent-Length: 100000000", 0, "");
+    assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"too-large\"");
   }
 
   @ParameterizedTest
@@ -143,7 +175,8 @@ class FormsTest {
       })
   void aTypeThatSaysTooLittleIsRefused(String type) throws IOException {
     String answer =
-        exchange("Content-Type: " + type + "\r\nContent-Length: 2\r\nConnection: close", 1, "{}");
+        exchange(
+            POST + "Content-Type: " + type + "\r\nContent-Length: 2\r\nConnection: close", 1, "{}");
     assertThat(answer).matches("(?s)HTTP/1.1 4(00|15) .*application/problem\\+json.*");
   }
 
@@ -162,20 +195,19 @@ class FormsTest {
     String start = part + " ".repeat(100_000 - part.length());
     String chunk = isChunked ? "186a0\r\n" + start + "\r\n" : start;
     long before = threads.getTotalThreadAllocatedBytes();
-    String answer = exchange("Content-Type: " + type + "\r\n" + length, 1000, chunk);
+    String answer = exchange(POST + "Content-Type: " + type + "\r\n" + length, 1000, chunk);
     long taken = threads.getTotalThreadAllocatedBytes() - before;
     assertThat(answer).startsWith("HTTP/1.1 413 ").contains("\"too-large\"");
     assertThat(taken).isLessThan(60_000_000);
   }
 
   /// Sends a body of so many equal chunks, for as long as it is listened to.
-  private static String exchange(String headers, int chunks, String chunk) throws IOException {
+  private static String exchange(String head, int chunks, String chunk) throws IOException {
     byte[] bytes = chunk.getBytes(StandardCharsets.ISO_8859_1);
     try (Socket socket = new Socket("localhost", RestAssured.port)) {
       socket.setSoTimeout(10_000);
       OutputStream out = socket.getOutputStream();
-      String head = "POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\n" + headers + "\r\n\r\n";
-      out.write(head.getBytes(StandardCharsets.ISO_8859_1));
+      out.write((head + "\r\n\r\n").getBytes(StandardCharsets.ISO_8859_1));
       for (int i = 0; i < chunks && socket.getInputStream().available() == 0; i++) {
         out.write(bytes);
       }

@@ -3,6 +3,8 @@ package dev.romworks.api;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.time.Duration;
+import java.util.OptionalLong;
+import java.util.Set;
 
 /// What a client may ask for.
 @ConfigMapping(prefix = "romworks.api")
@@ -15,6 +17,20 @@ interface ApiConfig {
   /// The most that its sources may have, in bytes, all together and unpacked.
   @WithDefault("67108864")
   int maxUnpackedBytes();
+
+  /// The longest time that a submission may take to come in.
+  @WithDefault("PT2M")
+  Duration maxUpload();
+
+  /// The most that all submissions may have, in bytes, bodies and what they unpack to, that have
+  /// begun to come in and are not stored yet; past it the next ones are to come again. Else an
+  /// eighth of the heap.
+  OptionalLong intakeBytes();
+
+  /// The names by which this server may be asked where it listens on this machine only, beside
+  /// addresses; a proxy's, for instance.
+  @WithDefault("localhost")
+  Set<String> hosts();
 
   /// How many times its own size an archive may unpack to; up to 8 MiB are never too many.
   @WithDefault("100")

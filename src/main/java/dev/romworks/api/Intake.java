@@ -9,7 +9,9 @@ import dev.romworks.job.Sources;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.SortedMap;
+import java.util.SortedSet;
 import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// The sources of one submission as they come in: from its JSON, as parts of a form, out of an
 /// archive. Holds how many they may be and how many bytes, counted as they are read; what anything
@@ -19,11 +21,15 @@ final class Intake {
   private static final long EVER_ALLOWED = 8 << 20; // whatever the ratio
 
   private final ApiConfig config;
+  private final IntakeRoom.Share room;
   private final SortedMap<SourceName, byte[]> files = new TreeMap<>();
+  private final SortedSet<SourceName> folders = new TreeSet<>();
   private long bytes;
 
-  Intake(ApiConfig config) {
+  /// @param room in which they are to stand
+  Intake(ApiConfig config, IntakeRoom.Share room) {
     this.config = config;
+    this.room = room;
   }
 
   /// @param place where it stands, for the message if it is refused
@@ -32,6 +38,7 @@ final class Intake {
     if (content.length > left()) {
       throw tooLarge();
     }
+    room.take(content.length);
     keep(free, content);
   }
 
@@ -90,7 +97,13 @@ final class Intake {
 
   /// @throws InvalidSubmission if there is none, or if they cannot be in one folder
   Sources sources() {
-    return SubmissionTerms.valid("bad-sources", "sources", () -> new Sources(files));
+    return SubmissionTerms.valid(
+        "bad-sources",
+        "sources",
+        () -> {
+          Sources.refuseClashes(files.keySet(), folders);
+          return new Sources(files);
+        });
   }
 
   /// One archive's files, which must not be out of all proportion to its own size: so a bomb of a
@@ -113,6 +126,7 @@ final class Intake {
       if (declaredBytes > left()) {
         throw tooLarge();
       }
+      room.take(declaredBytes);
       byte[] read = content.readNBytes((int) declaredBytes);
       if (content.read() >= 0) { // the content itself throws if there is more, or less
         throw new IllegalStateException("an archive's file has more bytes than it declares");
@@ -128,12 +142,11 @@ final class Intake {
       }
     }
 
-    /// Nothing becomes of it, but what would not be a name for a file is none for a folder.
+    /// Nothing becomes of it, but it must have a name that a source in it could have.
     @Override
     public void folder(String name) {
-      String itself = withoutDot(name);
-      if (!itself.isEmpty() && !itself.equals(".")) {
-        sourceName(PLACE, itself);
+      if (!name.equals(".")) {
+        folders.add(sourceName(PLACE, withoutDot(name)));
       }
     }
 

@@ -4,7 +4,6 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobStore;
-import dev.romworks.job.Submission;
 import dev.romworks.queue.Dispatcher;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -22,7 +21,6 @@ import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.core.Response.ResponseBuilder;
-import jakarta.ws.rs.core.UriInfo;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
@@ -96,7 +94,7 @@ public class JobResource {
       content = @Content(mediaType = PROBLEM))
   @APIResponse(
       responseCode = "403",
-      description = "A form that a page of another site sent",
+      description = "A page of another site sent it",
       content = @Content(mediaType = PROBLEM))
   @APIResponse(
       responseCode = "413",
@@ -107,17 +105,19 @@ public class JobResource {
       description = "Cannot be built as it is; names what is wrong, and where",
       content = @Content(mediaType = PROBLEM))
   @APIResponse(
+      responseCode = "429",
+      description = "Too many are coming in; to be handed in again",
+      content = @Content(mediaType = PROBLEM))
+  @APIResponse(
       responseCode = "503",
       description = "The store is out of reach",
       content = @Content(mediaType = PROBLEM))
   public Response submit(
       InputStream body,
       @Context HttpHeaders headers,
-      @Context UriInfo uri,
       @HeaderParam("Prefer") @Nullable String prefer)
       throws IOException, InterruptedException {
-    Submission submission = reader.read(body, admitted(headers, uri));
-    Job stored = store.submit(submission);
+    Job stored = reader.read(body, type(headers), headers.getLength(), store::submit);
     dispatcher.wake();
     Duration wait = jobWait.preferred(prefer);
     Job job = jobWait.until(stored, wait, now -> now.state().isFinal());
@@ -131,9 +131,7 @@ public class JobResource {
     return response.build();
   }
 
-  /// The body's type, if it may be one: a browser sends a body of no type, and a form, for a page
-  /// of any site.
-  private static MediaType admitted(HttpHeaders headers, UriInfo uri) {
+  private static MediaType type(HttpHeaders headers) {
     MediaType type = headers.getMediaType();
     if (type == null || type.isWildcardType() || type.isWildcardSubtype()) {
       throw Problems.problem(
@@ -141,9 +139,6 @@ public class JobResource {
           "unsupported-media-type",
           "Unsupported Media Type",
           "Content-Type must be JSON's or multipart/form-data.");
-    }
-    if (type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)) {
-      SameSite.require(headers, uri.getBaseUri().getAuthority());
     }
     return type;
   }

@@ -21,7 +21,7 @@ final class MultipartReader {
 
   private final Intake intake;
   private byte @Nullable [] job;
-  private boolean isUnpacked;
+  private byte @Nullable [] archive;
 
   MultipartReader(Intake intake) {
     this.intake = intake;
@@ -48,6 +48,9 @@ final class MultipartReader {
               .formatted(MAX_HEADER_BYTES));
     }
     body.transferTo(OutputStream.nullOutputStream()); // an epilogue, which means nothing
+    if (archive != null) { // last: what it unpacks to need not wait for a client
+      intake.unpack(archive);
+    }
     return job;
   }
 
@@ -71,9 +74,8 @@ final class MultipartReader {
       refuseSecond(header, job != null);
       job = content.readAllBytes();
     } else if (header.name().equals("archive")) {
-      refuseSecond(header, isUnpacked);
-      isUnpacked = true;
-      intake.unpack(content.readAllBytes());
+      refuseSecond(header, archive != null);
+      archive = content.readAllBytes();
     } else if (header.filename() == null) {
       throw new InvalidSubmission(
           "unknown-part",

@@ -1,5 +1,6 @@
 package dev.romworks.api;
 
+import java.net.URLDecoder;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -19,6 +20,8 @@ record PartHeader(String name, @Nullable String filename) {
   private static final Pattern DISPOSITION = Pattern.compile("(?i)\\s*form-data\\s*(;.*)");
   private static final Pattern PARAMETER =
       Pattern.compile("\\G\\s*;\\s*([\\w*-]+)=(?:\"((?:[^\"\\\\]|\\\\.)*+)\"|([^\\s;\"]*+))\\s*");
+  private static final Pattern EXTENDED =
+      Pattern.compile("(?i)UTF-8'[a-z0-9-]*+'((?:[^%]|%[0-9a-f]{2})*+)");
   private static final List<String> PLAIN = List.of("7bit", "8bit", "binary");
 
   /// @param headers as bytes, each of them one character
@@ -46,7 +49,8 @@ record PartHeader(String name, @Nullable String filename) {
     if (name == null) {
       throw malformed("a part without a Content-Disposition of form-data, or without a name");
     }
-    return new PartHeader(name, parameters.get("filename"));
+    String extended = parameters.get("filename*");
+    return new PartHeader(name, extended == null ? parameters.get("filename") : extended);
   }
 
   private static Map<String, String> parameters(String text) {
@@ -58,8 +62,9 @@ record PartHeader(String name, @Nullable String filename) {
       String quoted = parameter.group(2);
       String value = quoted == null ? parameter.group(3) : quoted;
       String key = parameter.group(1).toLowerCase(Locale.ROOT);
-      if (key.endsWith("*") || parameters.put(key, unescaped(value)) != null) {
-        throw malformed("a part with a name in the form of RFC 5987, or with two");
+      String meant = key.endsWith("*") ? extended(value) : unescaped(value);
+      if (parameters.put(key, meant) != null) {
+        throw malformed("a part with two names");
       }
     }
     if (end < text.length()) {
@@ -71,14 +76,25 @@ record PartHeader(String name, @Nullable String filename) {
   /// The three characters that browsers and curl escape so (WHATWG), and nothing else: `100%.asm`
   /// is a name.
   private static String unescaped(String value) {
+    return utf8(value).replace("%22", "\"").replace("%0D", "\r").replace("%0A", "\n");
+  }
+
+  /// The form of RFC 8187, which RFC 7578 forbids here and .NET sends.
+  private static String extended(String value) {
+    Matcher extended = EXTENDED.matcher(value);
+    if (!extended.matches()) {
+      throw malformed("a part with a name in the form of RFC 8187 that is not sound");
+    }
+    String escaped = extended.group(1).replace("+", "%2B"); // which URLs take for a space
+    return utf8(URLDecoder.decode(escaped, StandardCharsets.ISO_8859_1));
+  }
+
+  private static String utf8(String bytes) {
     try {
       return StandardCharsets.UTF_8
           .newDecoder()
-          .decode(ByteBuffer.wrap(value.getBytes(StandardCharsets.ISO_8859_1)))
-          .toString()
-          .replace("%22", "\"")
-          .replace("%0D", "\r")
-          .replace("%0A", "\n");
+          .decode(ByteBuffer.wrap(bytes.getBytes(StandardCharsets.ISO_8859_1)))
+          .toString();
     } catch (CharacterCodingException e) {
       throw malformed("a part with a name that is not UTF-8");
     }

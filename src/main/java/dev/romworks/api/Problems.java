@@ -46,6 +46,10 @@ final class Problems {
     return problem(413, "too-large", "Submission too large", detail);
   }
 
+  static HttpProblem submissionTooLarge(int most) {
+    return tooLarge("A submission may have at most %d bytes.".formatted(most));
+  }
+
   static HttpProblem notFound(String what) {
     return problem(404, "not-found", "Not found", what);
   }

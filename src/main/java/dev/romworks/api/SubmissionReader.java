@@ -14,6 +14,7 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads submissions: a request's body in, a [Submission] that can be built out.
@@ -26,8 +27,11 @@ class SubmissionReader {
   private final ApiConfig config;
   private final SubmissionParser parser;
   private final SubmissionCheck check;
+  private final IntakeRoom room;
 
-  SubmissionReader(ApiConfig config, SubmissionParser parser, SubmissionCheck check) {
+  SubmissionReader(
+      ApiConfig config, SubmissionParser parser, SubmissionCheck check, IntakeRoom room) {
+    this.room = room;
     this.config = config;
     this.parser = parser;
     this.check = check;
@@ -35,9 +39,22 @@ class SubmissionReader {
 
   /// @param body is read up to the limit, and not to its end if it is longer
   /// @param type JSON, or `multipart/form-data`
-  Submission read(InputStream body, MediaType type) throws IOException {
-    InputStream bounded = new BoundedBody(body, config.maxSubmissionBytes());
-    Intake intake = new Intake(config);
+  /// @param declared how many bytes the request says that it has; negative if it does not
+  /// @param next takes the submission, which has its place in memory until then
+  <T> T read(InputStream body, MediaType type, long declared, Function<Submission, T> next)
+      throws IOException {
+    if (declared > config.maxSubmissionBytes()) {
+      throw Problems.submissionTooLarge(config.maxSubmissionBytes());
+    }
+    try (IntakeRoom.Share share = room.share()) {
+      return next.apply(read(body, type, share));
+    }
+  }
+
+  private Submission read(InputStream body, MediaType type, IntakeRoom.Share share)
+      throws IOException {
+    InputStream bounded = new BoundedBody(body, config, share);
+    Intake intake = new Intake(config, share);
     SubmissionRequest request =
         type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
             ? form(bounded, type, intake)

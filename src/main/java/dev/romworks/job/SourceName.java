@@ -61,16 +61,15 @@ public record SourceName(String value) implements Comparable<SourceName> {
   }
 
   /// The form in which two names that differ only in case are equal.
-  String folded() {
-    return value.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // both ways: ß, ſ and the like
+  static String folded(String name) {
+    return name.toUpperCase(Locale.ROOT).toLowerCase(Locale.ROOT); // both ways: ß, ſ and the like
   }
 
-  /// The folders above the file, e.g. `a` and `a/b` of `a/b/c.asm`, folded.
-  List<String> foldedFolders() {
-    String folded = folded();
-    return IntStream.range(0, folded.length())
-        .filter(i -> folded.charAt(i) == '/')
-        .mapToObj(i -> folded.substring(0, i))
+  /// The folders above the file, e.g. `a` and `a/b` of `a/b/c.asm`.
+  List<String> folders() {
+    return IntStream.range(0, value.length())
+        .filter(i -> value.charAt(i) == '/')
+        .mapToObj(i -> value.substring(0, i))
         .toList();
   }
 

@@ -18,35 +18,44 @@ public record Sources(SortedMap<SourceName, byte[]> files) {
     if (files.isEmpty()) {
       throw new IllegalArgumentException("no sources: at least one file is needed");
     }
-    refuseClashes(files.keySet());
+    refuseClashes(files.keySet(), Set.of());
   }
 
-  private static void refuseClashes(Set<SourceName> names) {
+  /// Tells whether these can stand in one tree, also where folders fold cases.
+  ///
+  /// @param folders those that are known beside the files' own
+  /// @throws IllegalArgumentException if they cannot
+  public static void refuseClashes(Set<SourceName> files, Set<SourceName> folders) {
     Map<String, SourceName> byFolded = new HashMap<>();
-    Map<String, String> folders = new HashMap<>();
-    for (SourceName name : names) {
-      SourceName other = byFolded.put(name.folded(), name);
+    Map<String, String> spellings = new HashMap<>();
+    for (SourceName name : files) {
+      SourceName other = byFolded.put(SourceName.folded(name.value()), name);
       if (other != null) {
         throw new IllegalArgumentException(
             "two sources whose names differ in case only: \"%s\" and \"%s\""
                 .formatted(other, name));
       }
-      for (String folder : name.foldedFolders()) {
-        String spelled = name.value().substring(0, folder.length());
-        String before = folders.putIfAbsent(folder, spelled);
-        if (before != null && !before.equals(spelled)) {
-          throw new IllegalArgumentException(
-              "two folders whose names differ in case only: \"%s\" and \"%s\""
-                  .formatted(before, spelled));
-        }
-      }
+      name.folders().forEach(folder -> addFolder(folder, spellings));
     }
-    for (String folder : folders.keySet()) {
+    for (SourceName name : folders) {
+      name.folders().forEach(folder -> addFolder(folder, spellings));
+      addFolder(name.value(), spellings);
+    }
+    for (String folder : spellings.keySet()) {
       SourceName file = byFolded.get(folder);
       if (file != null) {
         throw new IllegalArgumentException(
             "a source that is a file and a folder at once: \"" + file + "\"");
       }
+    }
+  }
+
+  private static void addFolder(String folder, Map<String, String> spellings) {
+    String before = spellings.putIfAbsent(SourceName.folded(folder), folder);
+    if (before != null && !before.equals(folder)) {
+      throw new IllegalArgumentException(
+          "two folders whose names differ in case only: \"%s\" and \"%s\""
+              .formatted(before, folder));
     }
   }
 

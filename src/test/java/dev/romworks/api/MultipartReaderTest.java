@@ -7,6 +7,7 @@ import static dev.romworks.archive.Archives.tar;
 import static dev.romworks.archive.Archives.utf8;
 import static org.assertj.core.api.Assertions.assertThat;
 
+import dev.romworks.job.SourceName;
 import jakarta.ws.rs.core.MediaType;
 import java.io.InputStream;
 import java.time.Duration;
@@ -43,7 +44,10 @@ class MultipartReaderTest {
             part("name=f; filename=\"\"", EMPTY)),
         refused("400 malformed-form", part("filename=x", EMPTY)),
         refused("400 malformed-form", part("name=x; name=y; filename=z", EMPTY)),
-        refused("400 malformed-form", part("name=x; filename*=UTF-8''z", EMPTY)),
+        refused("400 malformed-form", part("name=x; filename*=UTF-8''z; filename*=y", EMPTY)),
+        refused("400 malformed-form", part("name=x; filename*=UTF-8''%C3", EMPTY)),
+        refused("400 malformed-form", part("name=x; filename*=UTF-8''%zz", EMPTY)),
+        refused("400 malformed-form", part("name=x; filename*=latin1''z", EMPTY)),
         refused("400 malformed-form", part("name=x; filename=\"z", EMPTY)),
         refused("400 malformed-form", part("name=x; filename=\"a\nb", EMPTY)),
         refused("400 malformed-form", part("name=x; filename=z\r\nno header", EMPTY)),
@@ -62,6 +66,15 @@ class MultipartReaderTest {
   @MethodSource("odd")
   void aFormThatIsNoSubmissionIsRefused(byte[] body, String answer) {
     assertThat(Reading.form(body).answer()).startsWith(answer);
+  }
+
+  /// As .NET writes them.
+  @Test
+  void aNameInTheFormOfRfc8187CountsBeforeThePlainOne() {
+    byte[] part =
+        part("name=f; filename=\"=?utf-8?B?w6Q=?=\"; filename*=utf-8''a+%c3%a4%25.asm", EMPTY);
+    assertThat(Reading.form(body(part)).sources())
+        .containsOnlyKeys(new SourceName("a+\u00e4%.asm"));
   }
 
   @Test

@@ -4,7 +4,6 @@ import com.sun.management.ThreadMXBean;
 import dev.romworks.archive.Archives;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.SourceName;
-import dev.romworks.job.Submission;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.ws.rs.core.MediaType;
@@ -30,20 +29,25 @@ record Reading(String answer, Map<SourceName, byte[]> sources, long allocated, D
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
   static Reading of(InputStream body, MediaType type, String... settings) {
+    return of(body, type, -1, settings);
+  }
+
+  /// @param declared how many bytes the request says that the body has; negative if it does not
+  static Reading of(InputStream body, MediaType type, long declared, String... settings) {
     SmallRyeConfigBuilder builder = new SmallRyeConfigBuilder().withMapping(ApiConfig.class);
     for (int i = 0; i < settings.length; i += 2) {
       builder.withDefaultValue("romworks.api." + settings[i], settings[i + 1]);
     }
     ApiConfig config = builder.build().getConfigMapping(ApiConfig.class);
     SubmissionReader reader =
-        new SubmissionReader(config, new SubmissionParser(config), submission -> {});
+        new SubmissionReader(
+            config, new SubmissionParser(config), submission -> {}, new IntakeRoom(config));
     String answer = "taken";
     SortedMap<SourceName, byte[]> sources = new TreeMap<>();
     long before = THREADS.getCurrentThreadAllocatedBytes();
     long start = System.nanoTime();
     try {
-      Submission submission = reader.read(body, type);
-      sources = submission.sources().files();
+      sources = reader.read(body, type, declared, submission -> submission.sources().files());
     } catch (InvalidSubmission e) {
       answer = "422 %s %s".formatted(e.code(), e.getMessage());
     } catch (HttpProblem e) {

@@ -13,6 +13,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import dev.romworks.job.Inert;
 import dev.romworks.job.SourceName;
 import jakarta.ws.rs.core.MediaType;
+import java.io.FilterInputStream;
+import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
@@ -20,6 +22,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -97,6 +100,27 @@ class SubmissionReaderTest {
       assertThat(Reading.form(twice).answer())
           .startsWith("422 duplicate-source")
           .contains("\"main.asm\"");
+    }
+  }
+
+  @ParameterizedTest
+  @CsvSource({
+    "MAIN.asm/, bad-sources",
+    "main.asm/, bad-sources",
+    "Lib/, bad-sources",
+    "main.asm/x/, bad-sources",
+    "/, bad-source-name",
+    "lib//, bad-source-name",
+    "./lib/, taken",
+    "other/, taken"
+  })
+  void aFolderThatNoSourceCouldStandInIsRefused(String folder, String answer) {
+    Map<String, byte[]> files = new LinkedHashMap<>();
+    files.put("main.asm", EMPTY);
+    files.put("lib/a.inc", EMPTY);
+    files.put(folder, EMPTY);
+    for (byte[] archive : List.of(tar(files), zip(files))) {
+      assertThat(Reading.archive(archive).answer()).contains(answer);
     }
   }
 
@@ -242,5 +266,47 @@ class SubmissionReaderTest {
             new Endless("{\"sources\":{\"a\":{\"text\":\""), MediaType.APPLICATION_JSON_TYPE);
     assertThat(reading.answer()).startsWith("413 too-large").contains("16777216 bytes");
     assertThat(reading.allocated()).isLessThan(BODY + (4 << 20));
+  }
+
+  @Test
+  void whatSaysThatItIsTooLargeIsRefusedUnread() {
+    InputStream unread =
+        new FilterInputStream(InputStream.nullInputStream()) {
+          @Override
+          public int read(byte[] into, int from, int length) {
+            throw new AssertionError("read");
+          }
+        };
+    assertThat(Reading.of(unread, Reading.FORM, BODY + 1).answer()).startsWith("413 too-large");
+  }
+
+  @Test
+  void whoHangsUpIsNoErrorOfOurs() {
+    InputStream cutOff =
+        new FilterInputStream(InputStream.nullInputStream()) {
+          @Override
+          public int read(byte[] into, int from, int length) throws IOException {
+            throw new IOException("the connection is closed");
+          }
+        };
+    assertThat(Reading.of(cutOff, Reading.FORM).answer()).startsWith("400 body-cut-off");
+    assertThat(Reading.of(cutOff, MediaType.APPLICATION_JSON_TYPE).answer())
+        .startsWith("400 body-cut-off");
+  }
+
+  @Test
+  void aBodyThatComesTooSlowlyIsRefused() {
+    InputStream slow =
+        new FilterInputStream(InputStream.nullInputStream()) {
+          @Override
+          public int read(byte[] into, int from, int length) {
+            LockSupport.parkNanos(1_000_000);
+            into[from] = '{';
+            return 1;
+          }
+        };
+    Reading reading = Reading.of(slow, MediaType.APPLICATION_JSON_TYPE, -1, "max-upload", "PT0.1S");
+    assertThat(reading.answer()).startsWith("408 too-slow");
+    assertThat(reading.time()).isLessThan(SOON);
   }
 }

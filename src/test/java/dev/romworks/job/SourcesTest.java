@@ -91,6 +91,7 @@ class SourcesTest {
   @Test
   void filesOfOneFolderDoNotClash() {
     assertThat(sources(List.of("gfx/a.asm", "gfx/b.asm", "gfx.asm", "g")).files()).hasSize(4);
+    assertThat(sources(List.of("ßßß/a.asm", "ßßß/b.asm")).files()).hasSize(2);
   }
 
   private static Sources sources(List<String> names) {

@@ -1,0 +1,62 @@
+package dev.romworks.api;
+
+import io.quarkiverse.resteasy.problem.HttpProblem;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.ws.rs.core.HttpHeaders;
+import java.util.concurrent.atomic.AtomicLong;
+
+/// The memory in which submissions stand from their first byte until they are stored, all of them
+/// together. Without this bound, many large ones that come slowly would take all that there is.
+///
+/// What is counted is a body's bytes and those that it unpacks to; reading them takes up to four
+/// times as much, so by default the bound is an eighth of the heap. One of the largest always fits.
+@ApplicationScoped
+class IntakeRoom {
+
+  private static final int PART_OF_HEAP = 8;
+  private static final int RETRY_SECONDS = 1;
+
+  private final long most;
+  private final AtomicLong taken = new AtomicLong();
+
+  IntakeRoom(ApiConfig config) {
+    this.most =
+        Math.max(
+            config.intakeBytes().orElse(Runtime.getRuntime().maxMemory() / PART_OF_HEAP),
+            (long) config.maxSubmissionBytes() + config.maxUnpackedBytes());
+  }
+
+  /// What one submission takes of it; empty at first, and given back when it is closed.
+  Share share() {
+    return new Share();
+  }
+
+  /// One submission's part.
+  final class Share implements AutoCloseable {
+
+    private long mine;
+
+    private Share() {}
+
+    /// @throws HttpProblem 429 if there is no room for these bytes now
+    void take(long bytes) {
+      if (taken.addAndGet(bytes) > most) {
+        taken.addAndGet(-bytes);
+        throw HttpProblem.builder()
+            .withStatus(429)
+            .withTitle("No room now")
+            .withDetail("Too many submissions are coming in at once; come again.")
+            .with(Problems.CODE, "no-room")
+            .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
+            .build();
+      }
+      mine += bytes;
+    }
+
+    @Override
+    public void close() {
+      taken.addAndGet(-mine);
+      mine = 0;
+    }
+  }
+}
