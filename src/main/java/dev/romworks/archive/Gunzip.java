@@ -1,23 +1,23 @@
 package dev.romworks.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// What gzip packed, member after member, each with its checksum; RFC 1952.
-final class Gunzip extends InputStream {
+final class Gunzip extends BulkInput {
 
   private static final int MAX_MEMBERS = 4096; // bgzip makes one of each 64 KiB
   private static final int HEADER_BYTES = 10;
   private static final int TRAILER_BYTES = 8;
+  private static final int DEFLATED = 8;
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
   private static final int NAME = 8;
   private static final int COMMENT = 16;
 
-  private final ZipBytes bytes;
+  private final LittleEndian bytes;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
   private int members;
@@ -25,13 +25,7 @@ final class Gunzip extends InputStream {
   private boolean isWithin;
 
   Gunzip(byte[] bytes) {
-    this.bytes = new ZipBytes(bytes);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    this.bytes = new LittleEndian(bytes);
   }
 
   @Override
@@ -68,7 +62,7 @@ final class Gunzip extends InputStream {
     if (++members > MAX_MEMBERS) {
       throw new BadArchive("its gzip has more than %d members".formatted(MAX_MEMBERS));
     }
-    if (bytes.u16(at) != 0x8b1f || bytes.u16(at + 2) % 256 != ZipEntry.DEFLATED) {
+    if (bytes.u16(at) != 0x8b1f || bytes.u16(at + 2) % 256 != DEFLATED) {
       throw new BadArchive("its gzip goes on with what is none");
     }
     int flags = bytes.u16(at + 3) % 256;

@@ -16,10 +16,10 @@ import java.util.zip.ZipException;
 /// (in David Fifield's bombs they share them), and each says the same twice.
 final class Zip implements Archive {
 
-  private final ZipBytes bytes;
+  private final LittleEndian bytes;
   private final int maxEntries;
 
-  Zip(ZipBytes bytes, int maxEntries) {
+  Zip(LittleEndian bytes, int maxEntries) {
     this.bytes = bytes;
     this.maxEntries = maxEntries;
   }

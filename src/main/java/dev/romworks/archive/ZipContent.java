@@ -6,7 +6,7 @@ import java.util.zip.CRC32;
 
 /// A file's content, which must be what its headers say: no byte more, none fewer, the checksum
 /// theirs.
-final class ZipContent extends InputStream {
+final class ZipContent extends BulkInput {
 
   private final ZipEntry entry;
   private final InputStream content;
@@ -16,12 +16,6 @@ final class ZipContent extends InputStream {
   ZipContent(ZipEntry entry, InputStream content) {
     this.entry = entry;
     this.content = content;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

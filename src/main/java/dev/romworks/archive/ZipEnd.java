@@ -17,7 +17,7 @@ record ZipEnd(long entries, long from, long to) {
   static final int IN_64_BITS_16 = 0xffff; // the value is elsewhere, in 64 bits
   static final long IN_64_BITS = 0xffff_ffffL;
 
-  static ZipEnd of(ZipBytes bytes) throws BadArchive {
+  static ZipEnd of(LittleEndian bytes) throws BadArchive {
     int at = find(bytes);
     long entries = bytes.u16(at + 10);
     long size = bytes.u32(at + 12);
@@ -30,7 +30,7 @@ record ZipEnd(long entries, long from, long to) {
   }
 
   /// The comment behind the record reaches to the end; so nothing can be appended to hide another.
-  private static int find(ZipBytes bytes) throws BadArchive {
+  private static int find(LittleEndian bytes) throws BadArchive {
     int last = bytes.size() - END_BYTES;
     for (int at = last; at >= Math.max(0, last - MAX_COMMENT); at--) {
       if (bytes.u32(at) == END && bytes.u16(at + 20) == last - at) {
@@ -40,7 +40,7 @@ record ZipEnd(long entries, long from, long to) {
     throw new BadArchive("a zip without the record that ends it: it is cut off");
   }
 
-  private static ZipEnd in64Bits(ZipBytes bytes, long locator) throws BadArchive {
+  private static ZipEnd in64Bits(LittleEndian bytes, long locator) throws BadArchive {
     if (bytes.u32(locator) != LOCATOR_64) {
       throw new BadArchive("a zip whose end is said to be in 64 bits, and is not");
     }

@@ -23,7 +23,7 @@ record ZipEntry(
   private static final int FILE = 0x8000;
 
   /// @param at where a header of the central directory begins
-  static ZipEntry at(ZipBytes bytes, long at) throws BadArchive {
+  static ZipEntry at(LittleEndian bytes, long at) throws BadArchive {
     if (bytes.u32(at) != CENTRAL) {
       throw new BadArchive("a zip whose directory is not sound");
     }
@@ -81,11 +81,11 @@ record ZipEntry(
   /// The values of 64 bits among a header's extra fields: those that do not fit in 32, in order.
   static final class Wide {
 
-    private final ZipBytes bytes;
+    private final LittleEndian bytes;
     private final long end;
     private long at;
 
-    Wide(ZipBytes bytes, long extra, int length) throws BadArchive {
+    Wide(LittleEndian bytes, long extra, int length) throws BadArchive {
       this.bytes = bytes;
       long fields = extra + length;
       long field = extra;

@@ -18,7 +18,7 @@ record ZipLocal(
   private static final int LOCAL_BYTES = 30;
   private static final int SIZES_FOLLOW = 8;
 
-  static ZipLocal at(ZipBytes bytes, long at) throws BadArchive {
+  static ZipLocal at(LittleEndian bytes, long at) throws BadArchive {
     if (bytes.u32(at) != LOCAL) {
       throw new BadArchive("a zip whose directory points to where no entry is");
     }
