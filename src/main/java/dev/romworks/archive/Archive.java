@@ -51,7 +51,7 @@ public sealed interface Archive permits Zip, Tar {
     if (startsWith(bytes, 0x1f, 0x8b)) {
       return new Tar(new Gunzip(bytes), maxEntries);
     }
-    if (TarHeader.isOne(bytes)) {
+    if (Tar.isOne(bytes)) {
       return new Tar(new ByteArrayInputStream(bytes), maxEntries);
     }
     throw new BadArchive("by its first bytes it is neither a zip nor a tar nor a tar.gz");

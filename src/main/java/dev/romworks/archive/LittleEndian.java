@@ -22,6 +22,10 @@ final class LittleEndian {
     return array.length;
   }
 
+  int u8(long at) throws BadArchive {
+    return numbers.get(within(at, Byte.BYTES)) & 0xff;
+  }
+
   int u16(long at) throws BadArchive {
     return numbers.getShort(within(at, Short.BYTES)) & 0xffff;
   }

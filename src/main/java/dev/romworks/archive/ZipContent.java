@@ -8,13 +8,13 @@ import java.util.zip.CRC32;
 /// theirs.
 final class ZipContent extends BulkInput {
 
-  private final ZipEntry entry;
+  private final ZipHeader header;
   private final InputStream content;
   private final CRC32 crc = new CRC32();
   private long read;
 
-  ZipContent(ZipEntry entry, InputStream content) {
-    this.entry = entry;
+  ZipContent(ZipHeader header, InputStream content) {
+    this.header = header;
     this.content = content;
   }
 
@@ -25,11 +25,11 @@ final class ZipContent extends BulkInput {
       crc.update(into, from, count);
       read += count;
     }
-    if (read > entry.bytes() || (count < 0 && read < entry.bytes())) {
-      throw BadArchive.entry(entry.name(), "it has not the size that it says");
+    if (read > header.sizes().bytes() || (count < 0 && read < header.sizes().bytes())) {
+      throw BadArchive.entry(header.name(), "it has not the size that it says");
     }
-    if (count < 0 && crc.getValue() != entry.crc()) {
-      throw BadArchive.entry(entry.name(), "its checksum is wrong");
+    if (count < 0 && crc.getValue() != header.sizes().crc()) {
+      throw BadArchive.entry(header.name(), "its checksum is wrong");
     }
     return count;
   }
