@@ -46,12 +46,12 @@ public sealed interface Archive permits Zip, Tar {
   /// @throws BadArchive if it is none that is known
   static Archive of(byte[] bytes, int maxEntries) throws BadArchive {
     if (startsWith(bytes, 'P', 'K', 3, 4) || startsWith(bytes, 'P', 'K', 5, 6)) {
-      return new Zip(new ZipBytes(bytes), maxEntries);
+      return new Zip(new LittleEndian(bytes), maxEntries);
     }
     if (startsWith(bytes, 0x1f, 0x8b)) {
       return new Tar(new Gunzip(bytes), maxEntries);
     }
-    if (TarHeader.isOne(bytes)) {
+    if (Tar.isOne(bytes)) {
       return new Tar(new ByteArrayInputStream(bytes), maxEntries);
     }
     throw new BadArchive("by its first bytes it is neither a zip nor a tar nor a tar.gz");

@@ -1,23 +1,25 @@
 package dev.romworks.archive;
 
 import java.io.IOException;
-import java.io.InputStream;
 import java.util.zip.CRC32;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
 
 /// What gzip packed, member after member, each with its checksum; RFC 1952.
-final class Gunzip extends InputStream {
+final class Gunzip extends BulkInput {
 
   private static final int MAX_MEMBERS = 4096; // bgzip makes one of each 64 KiB
   private static final int HEADER_BYTES = 10;
   private static final int TRAILER_BYTES = 8;
+  private static final int MAGIC = 0x8b1f;
+  private static final int DEFLATED = 8;
   private static final int HEADER_CRC = 2;
   private static final int EXTRA = 4;
   private static final int NAME = 8;
   private static final int COMMENT = 16;
+  private static final int RESERVED = 0xe0;
 
-  private final ZipBytes bytes;
+  private final LittleEndian bytes;
   private final Inflater inflater = new Inflater(true);
   private final CRC32 crc = new CRC32();
   private int members;
@@ -25,20 +27,14 @@ final class Gunzip extends InputStream {
   private boolean isWithin;
 
   Gunzip(byte[] bytes) {
-    this.bytes = new ZipBytes(bytes);
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
+    this.bytes = new LittleEndian(bytes);
   }
 
   @Override
   public int read(byte[] into, int from, int length) throws IOException {
     while (length > 0) {
       if (!isWithin) {
-        if (members > 0 && at == bytes.size()) {
+        if (members > 0 && Padding.fills(bytes.array(), at)) {
           return -1;
         }
         begin();
@@ -68,17 +64,27 @@ final class Gunzip extends InputStream {
     if (++members > MAX_MEMBERS) {
       throw new BadArchive("its gzip has more than %d members".formatted(MAX_MEMBERS));
     }
-    if (bytes.u16(at) != 0x8b1f || bytes.u16(at + 2) % 256 != ZipEntry.DEFLATED) {
+    int start = at;
+    int flags = bytes.u8(at + 3);
+    if (bytes.u16(at) != MAGIC || bytes.u8(at + 2) != DEFLATED) {
       throw new BadArchive("its gzip goes on with what is none");
     }
-    int flags = bytes.u16(at + 3) % 256;
+    if ((flags & RESERVED) != 0) {
+      throw new BadArchive("its gzip has a flag that is not known");
+    }
     at += HEADER_BYTES;
     if ((flags & EXTRA) != 0) {
       at += 2 + bytes.u16(at);
     }
     skipText(flags & NAME);
     skipText(flags & COMMENT);
-    at = bytes.within(at + (flags & HEADER_CRC), TRAILER_BYTES);
+    crc.reset();
+    if ((flags & HEADER_CRC) != 0) {
+      crc.update(bytes.array(), start, bytes.within(at, 2) - start);
+      refuseUnless(bytes.u16(at) == (crc.getValue() & 0xffff));
+      at += 2;
+    }
+    at = bytes.within(at, TRAILER_BYTES);
     inflater.reset();
     inflater.setInput(bytes.array(), at, bytes.size() - at);
     crc.reset();
@@ -93,12 +99,17 @@ final class Gunzip extends InputStream {
 
   private void end() throws BadArchive {
     at = bytes.size() - inflater.getRemaining();
-    if (bytes.u32(at) != crc.getValue()
-        || bytes.u32(at + 4) != (inflater.getBytesWritten() & 0xffff_ffffL)) {
-      throw new BadArchive("its gzip's checksum is wrong");
-    }
+    refuseUnless(
+        bytes.u32(at) == crc.getValue()
+            && bytes.u32(at + 4) == (inflater.getBytesWritten() & 0xffff_ffffL));
     at += TRAILER_BYTES;
     isWithin = false;
+  }
+
+  private static void refuseUnless(boolean isChecked) throws BadArchive {
+    if (!isChecked) {
+      throw new BadArchive("its gzip's checksum is wrong");
+    }
   }
 
   @Override

@@ -7,17 +7,22 @@ import java.io.InputStream;
 final class Tar implements Archive {
 
   private static final int MAX_EXTENSION = 64 << 10;
-  private static final int EXTENSIONS_PER_ENTRY = 1 << 10; // on the average
-  private static final int MAX_PADDING = 1 << 20;
+  private static final int EXTENSIONS = 1 << 20; // attributes of some files may be large
+  private static final int EXTENSIONS_PER_ENTRY = 2 << 10; // on the average, of many
 
   private final InputStream bytes;
   private final int maxEntries;
-  private long extensionBytesLeft;
+  private long extensionBytesLeft = EXTENSIONS;
 
   Tar(InputStream bytes, int maxEntries) {
     this.bytes = bytes;
     this.maxEntries = maxEntries;
-    this.extensionBytesLeft = MAX_EXTENSION + (long) EXTENSIONS_PER_ENTRY * maxEntries;
+  }
+
+  /// Whether bytes begin like one; one without entries is nothing but zeros.
+  static boolean isOne(byte[] bytes) {
+    return bytes.length >= TarHeader.BLOCK
+        && (TarHeader.isOne(bytes) || Padding.isZero(bytes, 0, TarHeader.BLOCK));
   }
 
   @Override
@@ -25,16 +30,17 @@ final class Tar implements Archive {
     try (bytes) {
       TarExtension extension = TarExtension.NONE;
       int entries = 0;
-      for (byte[] block = block(); !isZero(block); block = block()) {
-        TarHeader header = TarHeader.of(block);
+      for (byte[] block = first(); !isZero(block); block = block()) {
+        TarHeader header = TarHeader.of(block, extension);
         if (header.isExtension()) {
           extension = extension.with(header.kind(), extension(header));
         } else {
           if (++entries > maxEntries) {
             throw new TooManyEntries(maxEntries);
           }
-          entry(extension.of(header), sink);
+          entry(header, sink);
           extension = TarExtension.NONE;
+          extensionBytesLeft += EXTENSIONS_PER_ENTRY;
         }
       }
       refuseMore();
@@ -69,6 +75,15 @@ final class Tar implements Archive {
     }
   }
 
+  /// What is not packed has been looked at before, see [Archive#of].
+  private byte[] first() throws IOException {
+    byte[] block = bytes.readNBytes(TarHeader.BLOCK);
+    if (!isOne(block)) {
+      throw new BadArchive("a gzip in which there is no tar");
+    }
+    return block;
+  }
+
   private byte[] block() throws IOException {
     byte[] block = bytes.readNBytes(TarHeader.BLOCK);
     if (block.length < TarHeader.BLOCK) {
@@ -88,22 +103,13 @@ final class Tar implements Archive {
     byte[] more = new byte[8 << 10];
     for (int count = bytes.read(more); count >= 0; count = bytes.read(more)) {
       padding += count;
-      if (!isZero(more, count) || padding > MAX_PADDING) {
+      if (!Padding.isZero(more, 0, count) || padding > Padding.MOST) {
         throw new BadArchive("a tar that goes on after its end");
       }
     }
   }
 
   private static boolean isZero(byte[] block) {
-    return isZero(block, block.length);
-  }
-
-  private static boolean isZero(byte[] block, int length) {
-    for (int i = 0; i < length; i++) {
-      if (block[i] != 0) {
-        return false;
-      }
-    }
-    return true;
+    return Padding.isZero(block, 0, block.length);
   }
 }

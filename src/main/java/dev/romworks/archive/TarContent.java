@@ -4,7 +4,7 @@ import java.io.IOException;
 import java.io.InputStream;
 
 /// A file's content within a tar: so many bytes, all of them there.
-final class TarContent extends InputStream {
+final class TarContent extends BulkInput {
 
   private final TarHeader header;
   private final InputStream tar;
@@ -14,12 +14,6 @@ final class TarContent extends InputStream {
     this.header = header;
     this.tar = tar;
     this.left = header.bytes();
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override

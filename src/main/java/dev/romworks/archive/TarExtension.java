@@ -22,13 +22,15 @@ record TarExtension(@Nullable String name, @Nullable Long bytes, boolean isSpars
       while (length > 0 && content[length - 1] == 0) {
         length--;
       }
-      return new TarExtension(Archive.name(content, 0, length), bytes, isSparse);
+      return named(content, 0, length);
     }
-    TarExtension extension = records(content);
-    if (kind == 'g' && !extension.equals(this)) {
+    if (kind == 'x') {
+      return records(content);
+    }
+    if (!NONE.records(content).equals(NONE)) {
       throw new BadArchive("a tar that gives all its files one name or size");
     }
-    return extension;
+    return this;
   }
 
   /// Each is `LENGTH KEY=VALUE\n`, its length in decimal digits and of all of it.
@@ -54,15 +56,30 @@ record TarExtension(@Nullable String name, @Nullable Long bytes, boolean isSpars
 
   private TarExtension with(String key, byte[] content, int from, int to) throws BadArchive {
     if (key.equals("path")) {
-      return new TarExtension(Archive.name(content, from, to - from), bytes, isSparse);
+      return named(content, from, to);
     }
     if (key.equals("size")) {
-      return new TarExtension(name, number(content, from, to, 18), isSparse);
+      return sized(number(content, from, to, 18));
     }
     if (key.startsWith("GNU.sparse.") || key.equals("SCHILY.realsize")) {
       return new TarExtension(name, bytes, true);
     }
     return this;
+  }
+
+  private TarExtension named(byte[] content, int from, int to) throws BadArchive {
+    String other = Archive.name(content, from, to - from);
+    if (name != null) {
+      throw BadArchive.entry(name, "it has a second name, %s".formatted(BadArchive.quoted(other)));
+    }
+    return new TarExtension(other, bytes, isSparse);
+  }
+
+  private TarExtension sized(long other) throws BadArchive {
+    if (bytes != null) {
+      throw new BadArchive("a tar with two sizes for one entry");
+    }
+    return new TarExtension(name, other, isSparse);
   }
 
   private static int indexOf(byte[] content, char wanted, int from) throws BadArchive {
@@ -90,12 +107,5 @@ record TarExtension(@Nullable String name, @Nullable Long bytes, boolean isSpars
 
   private static BadArchive broken() {
     return new BadArchive("a tar with a pax header that is not sound");
-  }
-
-  TarHeader of(TarHeader header) {
-    return new TarHeader(
-        name == null ? header.name() : name,
-        isSparse ? TarHeader.SPARSE : header.kind(),
-        bytes == null ? header.bytes() : bytes);
   }
 }

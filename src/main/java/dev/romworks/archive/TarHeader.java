@@ -15,33 +15,69 @@ record TarHeader(String name, char kind, long bytes) {
   private static final int KIND = 156;
   private static final int MAGIC = 257;
   private static final byte[] POSIX = {'u', 's', 't', 'a', 'r', 0};
+  private static final byte[] NOT_OLD = {'u', 's', 't', 'a', 'r'}; // POSIX' or GNU's
   private static final int PREFIX = 345;
   private static final int PREFIX_BYTES = 155;
   private static final int NAME_BYTES = 100;
-  static final char SPARSE = 'S';
+  private static final String EXTENSION = "what stands before an entry";
+  private static final char FILE = '0';
+  private static final char FOLDER = '5';
+  private static final char SPARSE = 'S';
 
   /// Whether bytes begin with such a header.
   static boolean isOne(byte[] bytes) {
     return bytes.length >= BLOCK && sum(bytes) == octal(bytes, CHECKSUM, CHECKSUM_BYTES);
   }
 
-  static TarHeader of(byte[] block) throws BadArchive {
+  /// @param before what stands before it and says what it cannot hold itself
+  static TarHeader of(byte[] block, TarExtension before) throws BadArchive {
     if (!isOne(block)) {
       throw new BadArchive("a tar with a header that is not sound");
     }
-    String name = name(block);
     char kind = (char) (block[KIND] & 0xff);
-    long bytes = octal(block, SIZE, SIZE_BYTES);
-    if (bytes < 0) {
+    if (isExtension(kind)) { // its own name may be cut off amid a letter
+      return new TarHeader(EXTENSION, kind, size(block, EXTENSION));
+    }
+    String name = before.name() == null ? name(block) : before.name();
+    refuseMixture(block, name, before);
+    long size = size(block, name);
+    return new TarHeader(
+        name,
+        before.isSparse() ? SPARSE : kind == 0 ? kindOf(block, name) : kind,
+        before.bytes() == null ? size : before.bytes());
+  }
+
+  /// Tars from before POSIX tell a folder by the slash at its name's end.
+  private static char kindOf(byte[] block, String name) {
+    return name.endsWith("/") && !has(block, NOT_OLD) ? FOLDER : FILE;
+  }
+
+  /// Readers differ in whether they heed in one format what only another has.
+  private static void refuseMixture(byte[] block, String name, TarExtension before)
+      throws BadArchive {
+    if (block[PREFIX] != 0 && !has(block, POSIX)) {
+      throw BadArchive.entry(name, "its name has a prefix, and its header is not of POSIX");
+    }
+    if (!before.equals(TarExtension.NONE) && !has(block, NOT_OLD)) {
+      throw BadArchive.entry(name, "its header is of before POSIX, and that before it is not");
+    }
+  }
+
+  private static boolean has(byte[] block, byte[] magic) {
+    return Arrays.equals(block, MAGIC, MAGIC + magic.length, magic, 0, magic.length);
+  }
+
+  private static long size(byte[] block, String name) throws BadArchive {
+    long size = octal(block, SIZE, SIZE_BYTES);
+    if (size < 0) {
       throw BadArchive.entry(name, "its size is no octal number: over 8 GiB, or below 0");
     }
-    return new TarHeader(name, kind == 0 ? '0' : kind, bytes);
+    return size;
   }
 
   private static String name(byte[] block) throws BadArchive {
     String name = text(block, 0, NAME_BYTES);
-    boolean isPosix = Arrays.equals(block, MAGIC, MAGIC + POSIX.length, POSIX, 0, POSIX.length);
-    String prefix = isPosix ? text(block, PREFIX, PREFIX_BYTES) : "";
+    String prefix = has(block, POSIX) ? text(block, PREFIX, PREFIX_BYTES) : "";
     return prefix.isEmpty() ? name : prefix + "/" + name;
   }
 
@@ -81,19 +117,23 @@ record TarHeader(String name, char kind, long bytes) {
     return sum;
   }
 
-  boolean isExtension() {
+  private static boolean isExtension(char kind) {
     return kind == 'x' || kind == 'g' || kind == 'L' || kind == 'K';
   }
 
-  /// Tars from before POSIX tell a folder by the slash at its name's end.
+  boolean isExtension() {
+    return isExtension(kind);
+  }
+
   boolean isFolder() {
-    return kind == '5' || (kind == '0' && name.endsWith("/"));
+    return kind == FOLDER;
   }
 
   void refuseSpecial() throws BadArchive {
     String fault =
         switch (kind) {
-          case '0', '5', '7' -> "";
+          case FOLDER -> bytes > 0 ? "it is a folder and has content" : "";
+          case FILE, '7' -> name.endsWith("/") ? "it is a file, and its name a folder's" : "";
           case '1' -> "it is a hard link";
           case '2' -> "it is a symbolic link";
           case '3', '4' -> "it is a device";
@@ -103,9 +143,6 @@ record TarHeader(String name, char kind, long bytes) {
         };
     if (!fault.isEmpty()) {
       throw BadArchive.entry(name, fault);
-    }
-    if (isFolder() && bytes > 0) {
-      throw BadArchive.entry(name, "it is a folder and has content");
     }
   }
 }

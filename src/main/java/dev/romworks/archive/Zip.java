@@ -12,14 +12,15 @@ import java.util.zip.InflaterInputStream;
 import java.util.zip.ZipException;
 
 /// A zip, read by its central directory: only there does it stand whether an entry is a symbolic
-/// link. All headers are checked before the first byte is unpacked: each entry has bytes of its own
-/// (in David Fifield's bombs they share them), and each says the same twice.
+/// link. All headers are checked before the first byte is unpacked. Entries and directory lie side
+/// by side, from the first byte to the last: so a reader of streams finds the same entries, and
+/// none shares bytes with another, as they do in David Fifield's bombs.
 final class Zip implements Archive {
 
-  private final ZipBytes bytes;
+  private final LittleEndian bytes;
   private final int maxEntries;
 
-  Zip(ZipBytes bytes, int maxEntries) {
+  Zip(LittleEndian bytes, int maxEntries) {
     this.bytes = bytes;
     this.maxEntries = maxEntries;
   }
@@ -30,17 +31,14 @@ final class Zip implements Archive {
     Inflater inflater = new Inflater(true);
     try {
       for (ZipEntry entry : entries) {
-        if (entry.isFolder()) {
-          sink.folder(entry.name().substring(0, entry.name().length() - 1));
-        } else {
-          file(entry, inflater, sink);
-        }
+        unpack(entry, inflater, sink);
       }
     } finally {
       inflater.end();
     }
   }
 
+  /// In the order in which they lie in the zip.
   private List<ZipEntry> entries() throws BadArchive {
     ZipEnd end = ZipEnd.of(bytes);
     List<ZipEntry> entries = new ArrayList<>();
@@ -50,45 +48,50 @@ final class Zip implements Archive {
         throw new TooManyEntries(maxEntries);
       }
       ZipEntry entry = ZipEntry.at(bytes, at);
-      if (entry.isFolder() && entry.bytes() > 0) { // of nothing, deflate makes two bytes
-        throw BadArchive.entry(entry.name(), "it is a folder and has content");
-      }
       entries.add(entry);
       at = entry.next();
     }
     if (at != end.to() || entries.size() != end.entries()) {
       throw new BadArchive("a zip whose directory has not the size that it says");
     }
-    refuseOverlaps(entries, end.from());
+    entries.sort(Comparator.comparingLong(ZipEntry::from));
+    refuseGaps(entries, end.from());
     return entries;
   }
 
-  private static void refuseOverlaps(List<ZipEntry> entries, long directory) throws BadArchive {
-    long free = 0;
-    for (ZipEntry entry :
-        entries.stream().sorted(Comparator.comparingLong(ZipEntry::from)).toList()) {
-      if (entry.from() < free || entry.to() > directory) {
-        throw BadArchive.entry(entry.name(), "it shares bytes with another entry");
-      }
-      free = entry.to();
+  private void refuseGaps(List<ZipEntry> entries, long directory) throws BadArchive {
+    long end = directory;
+    for (ZipEntry entry : entries.reversed()) {
+      entry.refuseOther(bytes, end);
+      end = entry.from();
+    }
+    if (end > 0) {
+      throw new BadArchive("a zip that begins with bytes of no entry");
     }
   }
 
-  private void file(ZipEntry entry, Inflater inflater, Sink sink) throws IOException {
+  private void unpack(ZipEntry entry, Inflater inflater, Sink sink) throws IOException {
+    ZipHeader header = entry.header();
+    String name = header.name();
     try {
-      sink.file(entry.name(), entry.bytes(), new ZipContent(entry, packed(entry, inflater)));
+      InputStream content = new ZipContent(header, packed(entry, inflater));
+      if (!header.isFolder()) {
+        sink.file(name, header.sizes().bytes(), content);
+      } else if (content.read() < 0) { // or it throws
+        sink.folder(name.substring(0, name.length() - 1));
+      }
     } catch (ZipException | EOFException e) {
-      throw BadArchive.entry(entry.name(), "its packed bytes are not sound");
+      throw BadArchive.entry(name, "its packed bytes are not sound");
     }
-    if (entry.method() == ZipEntry.DEFLATED && inflater.getRemaining() > 0) {
-      throw BadArchive.entry(entry.name(), "it is packed in fewer bytes than it says");
+    if (header.method() == ZipHeader.DEFLATED && inflater.getRemaining() > 0) {
+      throw BadArchive.entry(name, "it is packed in fewer bytes than it says");
     }
   }
 
   private InputStream packed(ZipEntry entry, Inflater inflater) {
     int from = (int) entry.data();
-    int length = (int) entry.packed();
-    if (entry.method() == ZipEntry.STORED) {
+    int length = (int) entry.header().sizes().packed();
+    if (entry.header().method() == ZipHeader.STORED) {
       return new ByteArrayInputStream(bytes.array(), from, length);
     }
     inflater.reset();

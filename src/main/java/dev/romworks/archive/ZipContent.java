@@ -6,22 +6,16 @@ import java.util.zip.CRC32;
 
 /// A file's content, which must be what its headers say: no byte more, none fewer, the checksum
 /// theirs.
-final class ZipContent extends InputStream {
+final class ZipContent extends BulkInput {
 
-  private final ZipEntry entry;
+  private final ZipHeader header;
   private final InputStream content;
   private final CRC32 crc = new CRC32();
   private long read;
 
-  ZipContent(ZipEntry entry, InputStream content) {
-    this.entry = entry;
+  ZipContent(ZipHeader header, InputStream content) {
+    this.header = header;
     this.content = content;
-  }
-
-  @Override
-  public int read() throws IOException {
-    byte[] one = new byte[1];
-    return read(one, 0, 1) < 0 ? -1 : one[0] & 0xff;
   }
 
   @Override
@@ -31,11 +25,11 @@ final class ZipContent extends InputStream {
       crc.update(into, from, count);
       read += count;
     }
-    if (read > entry.bytes() || (count < 0 && read < entry.bytes())) {
-      throw BadArchive.entry(entry.name(), "it has not the size that it says");
+    if (read > header.sizes().bytes() || (count < 0 && read < header.sizes().bytes())) {
+      throw BadArchive.entry(header.name(), "it has not the size that it says");
     }
-    if (count < 0 && crc.getValue() != entry.crc()) {
-      throw BadArchive.entry(entry.name(), "its checksum is wrong");
+    if (count < 0 && crc.getValue() != header.sizes().crc()) {
+      throw BadArchive.entry(header.name(), "its checksum is wrong");
     }
     return count;
   }

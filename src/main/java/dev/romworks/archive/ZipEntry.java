@@ -1,66 +1,48 @@
 package dev.romworks.archive;
 
-/// One entry of a zip, of which the central directory and the local header say the same.
+/// One entry of a zip: header, content and, if its sizes were not known before, these once more.
 ///
-/// @param name with a slash at its end if it is a folder
+/// @param header of the central directory
 /// @param from the first byte of its local header
 /// @param data the first byte of its content as it is stored
-/// @param packed the bytes of that content
-/// @param bytes those of the content itself
 /// @param next where the next header of the central directory begins
-record ZipEntry(
-    String name, int method, long crc, long from, long data, long packed, long bytes, long next) {
-
-  static final int STORED = 0;
-  static final int DEFLATED = 8;
+record ZipEntry(ZipHeader header, long from, long data, long next) {
 
   private static final long CENTRAL = 0x0201_4b50;
+  private static final int CENTRAL_FIELDS = 6;
   private static final int CENTRAL_BYTES = 46;
-  private static final int ENCRYPTED = 0x2041; // also: strongly, and its header masked
-  private static final int ZIP_64 = 1;
+  private static final long LOCAL = 0x0403_4b50;
+  private static final int LOCAL_FIELDS = 4;
+  private static final int LOCAL_BYTES = 30;
+  private static final long SIZES = 0x0807_4b50;
   private static final int KIND = 0xf000;
   private static final int FOLDER = 0x4000;
   private static final int FILE = 0x8000;
 
   /// @param at where a header of the central directory begins
-  static ZipEntry at(ZipBytes bytes, long at) throws BadArchive {
+  static ZipEntry at(LittleEndian bytes, long at) throws BadArchive {
     if (bytes.u32(at) != CENTRAL) {
       throw new BadArchive("a zip whose directory is not sound");
     }
-    int nameLength = bytes.u16(at + 28);
-    int extraLength = bytes.u16(at + 30);
-    long extra = at + CENTRAL_BYTES + nameLength;
-    String name = bytes.name(at + CENTRAL_BYTES, nameLength);
-    int method = bytes.u16(at + 10);
-    refuseUnreadable(name, bytes.u16(at + 8), method);
-    refuseSpecial(name, bytes.u16(at + 40) & KIND);
-    Wide wide = new Wide(bytes, extra, extraLength);
-    long size = wide.value(bytes.u32(at + 24));
-    long packed = wide.value(bytes.u32(at + 20));
-    long from = wide.value(bytes.u32(at + 42));
-    ZipLocal local = ZipLocal.at(bytes, from);
-    local.refuseOther(name, method, new ZipLocal.Sizes(bytes.u32(at + 16), packed, size));
-    bytes.within(local.data(), packed);
-    long next = extra + extraLength + bytes.u16(at + 32);
-    return new ZipEntry(name, method, bytes.u32(at + 16), from, local.data(), packed, size, next);
-  }
-
-  private static void refuseUnreadable(String name, int flags, int method) throws BadArchive {
-    if ((flags & ENCRYPTED) != 0) {
-      throw BadArchive.entry(name, "it is encrypted");
+    long fields = at + CENTRAL_FIELDS;
+    ZipTail tail = new ZipTail(bytes, fields, at + CENTRAL_BYTES);
+    ZipHeader header = ZipHeader.of(bytes, fields, tail);
+    header.refuseUnreadable();
+    refuseSpecial(header, bytes.u16(at + 40) & KIND);
+    long from = tail.value(bytes.u32(at + 42));
+    if (bytes.u32(from) != LOCAL) {
+      throw BadArchive.entry(header.name(), "the zip's directory points to where no entry is");
     }
-    if (method != STORED && method != DEFLATED) {
-      throw BadArchive.entry(
-          name, "it is packed by method %d; stored and deflated are taken".formatted(method));
-    }
+    long data = from + LOCAL_BYTES + bytes.u16(from + 26) + bytes.u16(from + 28);
+    bytes.within(data, header.sizes().packed());
+    return new ZipEntry(header, from, data, tail.end() + bytes.u16(at + 32));
   }
 
   /// Whatever made the zip: where it means no file mode, these bits are zero.
-  private static void refuseSpecial(String name, int kind) throws BadArchive {
-    boolean isFolder = name.endsWith("/");
-    if (kind != 0 && kind != (isFolder ? FOLDER : FILE)) {
+  private static void refuseSpecial(ZipHeader header, int kind) throws BadArchive {
+    if (kind != 0 && kind != (header.isFolder() ? FOLDER : FILE)) {
       throw BadArchive.entry(
-          name,
+          header.name(),
           switch (kind) {
             case 0xa000 -> "it is a symbolic link";
             case 0x1000 -> "it is a FIFO";
@@ -70,42 +52,62 @@ record ZipEntry(
     }
   }
 
-  boolean isFolder() {
-    return name.endsWith("/");
+  /// The byte after its content.
+  private long to() {
+    return data + header.sizes().packed();
   }
 
-  long to() {
-    return data + packed;
-  }
-
-  /// The values of 64 bits among a header's extra fields: those that do not fit in 32, in order.
-  static final class Wide {
-
-    private final ZipBytes bytes;
-    private final long end;
-    private long at;
-
-    Wide(ZipBytes bytes, long extra, int length) throws BadArchive {
-      this.bytes = bytes;
-      long fields = extra + length;
-      long field = extra;
-      while (field + 4 <= fields && bytes.u16(field) != ZIP_64) {
-        field += 4 + bytes.u16(field + 2);
-      }
-      boolean isThere = field + 4 <= fields;
-      this.at = isThere ? field + 4 : fields;
-      this.end = isThere ? Math.min(fields, at + bytes.u16(field + 2)) : fields;
+  /// Refuses what a reader of streams would see otherwise, or not at all.
+  ///
+  /// @param end where the next entry begins, or the directory
+  void refuseOther(LittleEndian bytes, long end) throws BadArchive {
+    if (to() > end) { // before its own header is read: of 10,000 entries, it may be the same
+      throw BadArchive.entry(header.name(), "it shares bytes with another entry");
     }
+    long fields = from + LOCAL_FIELDS;
+    ZipTail tail = new ZipTail(bytes, fields, from + LOCAL_BYTES);
+    ZipHeader local = ZipHeader.of(bytes, fields, tail);
+    header.refuseOther(local);
+    if (!header.sizesFollow()) {
+      if (to() < end) {
+        throw BadArchive.entry(header.name(), "behind it are bytes of no entry");
+      }
+      return;
+    }
+    if (!isSizes(bytes, end, tail.isWide())) {
+      throw BadArchive.entry(header.name(), "its sizes do not follow it, or are others");
+    }
+    if (header.method() == ZipHeader.STORED && local.sizes().packed() == 0) {
+      refuseOtherEnd(bytes);
+    }
+  }
 
-    long value(long narrow) throws BadArchive {
-      if (narrow != ZipEnd.IN_64_BITS) {
-        return narrow;
-      }
-      if (at + Long.BYTES > end) {
-        throw new BadArchive("a zip with a size in 64 bits that is not there");
-      }
-      at += Long.BYTES;
-      return bytes.u64(at - Long.BYTES);
+  /// Whether they lie between the content and there, with their signature or without.
+  private boolean isSizes(LittleEndian bytes, long end, boolean isWide) throws BadArchive {
+    long number = isWide ? Long.BYTES : Integer.BYTES;
+    long size = end - number;
+    long packed = size - number;
+    long crc = packed - Integer.BYTES;
+    if (crc != to() && (crc - Integer.BYTES != to() || bytes.u32(to()) != SIZES)) {
+      return false;
+    }
+    return header
+        .sizes()
+        .equals(
+            isWide
+                ? new ZipHeader.Sizes(bytes.u32(crc), bytes.u64(packed), bytes.u64(size))
+                : new ZipHeader.Sizes(bytes.u32(crc), bytes.u32(packed), bytes.u32(size)));
+  }
+
+  /// Where no size stands before a content that is not packed, a reader of streams can only look
+  /// for the signature behind it.
+  private void refuseOtherEnd(LittleEndian bytes) throws BadArchive {
+    long at = data;
+    while (at < to() && bytes.u32(at) != SIZES) {
+      at++;
+    }
+    if (at < to() || bytes.u32(at) != SIZES) {
+      throw BadArchive.entry(header.name(), "where it ends, its content can feign");
     }
   }
 }

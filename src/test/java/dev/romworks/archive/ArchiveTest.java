@@ -6,6 +6,8 @@ import static dev.romworks.archive.Archives.tar;
 import static dev.romworks.archive.Archives.tarHeader;
 import static dev.romworks.archive.Archives.utf8;
 import static dev.romworks.archive.Archives.zip;
+import static dev.romworks.archive.ZipHeader.DEFLATED;
+import static dev.romworks.archive.ZipHeader.STORED;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
@@ -17,6 +19,8 @@ import java.util.Map;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.Stream;
+import java.util.zip.CRC32;
+import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarArchiveOutputStream;
 import org.apache.commons.compress.archivers.zip.Zip64Mode;
 import org.apache.commons.compress.archivers.zip.ZipArchiveEntry;
@@ -32,6 +36,8 @@ import org.junit.jupiter.params.provider.MethodSource;
 class ArchiveTest {
 
   private static final String LONG = "long/".repeat(30) + "ä.asm"; // does not fit in 100 bytes
+  private static final int POSIX = TarArchiveOutputStream.LONGFILE_POSIX;
+  static final byte[] END = new byte[1024]; // of a tar
   static final Map<String, byte[]> FILES =
       new TreeMap<>(
           Map.of(
@@ -75,7 +81,10 @@ class ArchiveTest {
     good.put("tar, GNU", tar(FILES, longNames(TarArchiveOutputStream.LONGFILE_GNU), it -> {}));
     good.put("tar, blocks of 64 KiB", join(pax, new byte[65536]));
     good.put("tar, as git makes it", join(global("52 comment=" + "0".repeat(40) + "\n"), pax));
+    good.put("tar, blocks of 2 MiB", join(pax, new byte[(2 << 20) - 1024]));
+    good.put("tar, with attributes", tar(FILES, longNames(POSIX), ArchiveTest::attributes));
     good.put("tar.gz", gzip(pax));
+    good.put("tar.gz, as libarchive pads it", join(gzip(pax), new byte[9000]));
     good.put("tar.gz, in two members", join(gzip(slice(pax, 0, 5000)), gzip(slice(pax, 5000, -1))));
     good.put("tar.gz, with an empty member", join(gzip(new byte[0]), gzip(pax)));
     good.put("tar.gz, with all that a header may have", headed(gzip(pax)));
@@ -83,12 +92,26 @@ class ArchiveTest {
     good.put("zip, streamed", Archives.streamedZip(FILES));
     good.put("zip, in 64 bits", zip(FILES, it -> it.setUseZip64(Zip64Mode.Always), it -> {}));
     good.put("zip, with modes", zip(FILES, it -> {}, ArchiveTest::mode));
-    good.put("zip, with a comment", zip(FILES, it -> it.setComment("PK\5\6".repeat(9)), it -> {}));
+    good.put("zip, with a comment", zip(FILES, it -> it.setComment("PK, Ärger"), it -> {}));
+    good.put("zip, its end in 64 bits as well", ZipForge.withWideEnd(zip(FILES), 0, 1));
+    good.put("zip, streamed by Info-ZIP", new StreamedZip(DEFLATED, 16, true).of(FILES));
+    good.put("zip, stored, by Info-ZIP", new StreamedZip(STORED, 16, true).of(FILES));
+    good.put("zip, by libarchive", join(new StreamedZip(DEFLATED, 16, true).of(FILES), END));
+    good.put("zip, stored, by Python", new StreamedZip(STORED, 16, false).of(FILES));
+    good.put("zip, streamed in 64 bits", new StreamedZip(DEFLATED, 24, false).of(FILES));
+    good.put(
+        "zip, streamed in 64 bits, no signatures", new StreamedZip(DEFLATED, 20, false).of(FILES));
+    good.put("zip, streamed, no signatures", new StreamedZip(DEFLATED, 12, false).of(FILES));
     return good;
   }
 
   private static void mode(ZipArchiveEntry entry) {
     entry.setUnixMode(entry.isDirectory() ? 0x41ed : 0x81a4);
+  }
+
+  /// As `tar --xattrs` writes them, or macOS.
+  private static void attributes(TarArchiveEntry entry) {
+    entry.addPaxHeader("SCHILY.xattr.user.tags", "x".repeat(60_000));
   }
 
   private static Consumer<TarArchiveOutputStream> longNames(int mode) {
@@ -109,11 +132,14 @@ class ArchiveTest {
   }
 
   /// With extra bytes, a name, a comment and a checksum of the header.
-  private static byte[] headed(byte[] gzip) {
-    byte[] fields = join(new byte[] {3, 0, 1, 2, 3}, utf8("name\0comment\0"), new byte[2]);
+  static byte[] headed(byte[] gzip) {
     byte[] start = slice(gzip, 0, 10);
     start[3] = 2 + 4 + 8 + 16;
-    return join(start, fields, slice(gzip, 10, -1));
+    byte[] header = join(start, new byte[] {3, 0, 1, 2, 3}, utf8("name\0comment\0"));
+    CRC32 crc = new CRC32();
+    crc.update(header);
+    byte[] check = {(byte) crc.getValue(), (byte) (crc.getValue() >> 8)};
+    return join(header, check, slice(gzip, 10, -1));
   }
 
   static Stream<Arguments> goodArchives() {
@@ -132,6 +158,33 @@ class ArchiveTest {
     assertThat(unpacked(zip(Map.of("inner.zip", inner)), 1)).containsEntry("inner.zip", inner);
     assertThat(unpacked(gzip(tar(Map.of("inner.zip", inner))), 1))
         .containsEntry("inner.zip", inner);
+  }
+
+  @Test
+  void aTarOfZerosHasNoFiles() throws IOException {
+    for (byte[] tar : List.of(new byte[10_240], gzip(new byte[10_240]))) {
+      assertThat(unpacked(tar, 0)).isEmpty();
+    }
+  }
+
+  /// Whose header cuts off a long name amid a letter.
+  @Test
+  void aNameBeforeTheHeaderCounts() throws IOException {
+    byte[] header = tarHeader("x".repeat(99) + "\u00e4", '0', 0);
+    for (byte[] before :
+        List.of(extension('L', utf8("long\0")), extension('x', utf8("13 path=long\n")))) {
+      before[99] = (byte) 0xc3;
+      Archives.check(before, 0);
+      assertThat(unpacked(join(before, header, END), 1)).containsOnlyKeys("long");
+    }
+  }
+
+  /// Of libarchive's and of all that is older than POSIX.
+  @Test
+  void anOldTarTellsAFolderByItsName() throws IOException {
+    byte[] folder = Archives.withMagic(tarHeader("a/", '\0', 0), "");
+    byte[] file = Archives.withMagic(tarHeader("b", '\0', 0), "");
+    assertThat(unpacked(join(folder, file, END), 2)).containsOnlyKeys("a/", "b");
   }
 
   @Test

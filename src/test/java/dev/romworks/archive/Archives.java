@@ -64,6 +64,22 @@ public final class Archives {
     return block;
   }
 
+  /// A header of another format.
+  ///
+  /// @param magic at 257: POSIX' as [#tarHeader] makes it, GNU's, or zeros of before POSIX
+  static byte[] withMagic(byte[] header, String magic) {
+    System.arraycopy(Arrays.copyOf(utf8(magic), 8), 0, header, 257, 8);
+    check(header, 0);
+    return header;
+  }
+
+  /// A header with bytes where POSIX' has a prefix of the name.
+  static byte[] withPrefix(byte[] header) {
+    header[345] = 'p';
+    check(header, 0);
+    return header;
+  }
+
   /// Makes a header sound again.
   static void check(byte[] tar, int at) {
     Arrays.fill(tar, at + 148, at + 156, (byte) ' ');

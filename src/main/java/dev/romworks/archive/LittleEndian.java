@@ -3,13 +3,13 @@ package dev.romworks.archive;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 
-/// The bytes of a zip: numbers are little-endian, and none lies outside.
-final class ZipBytes {
+/// Bytes in which numbers are little-endian, as in zip and gzip, and none lies outside.
+final class LittleEndian {
 
   private final byte[] array;
   private final ByteBuffer numbers;
 
-  ZipBytes(byte[] array) {
+  LittleEndian(byte[] array) {
     this.array = array;
     this.numbers = ByteBuffer.wrap(array).order(ByteOrder.LITTLE_ENDIAN);
   }
@@ -20,6 +20,10 @@ final class ZipBytes {
 
   int size() {
     return array.length;
+  }
+
+  int u8(long at) throws BadArchive {
+    return numbers.get(within(at, Byte.BYTES)) & 0xff;
   }
 
   int u16(long at) throws BadArchive {
