@@ -92,6 +92,17 @@ class HostileChecksTest {
   }
 
   @Test
+  void memoryThatIsHeldIsSeenAndGarbageIsNot() {
+    long here = ProcessHandle.current().pid();
+    Footprint before = Footprint.of(here);
+    byte[][] held = {new byte[300 << 20]};
+    assertThat(Footprint.leftBy(here, before)).anyMatch(more -> more.endsWith("MB of memory"));
+    assertThat(held[0]).hasSize(300 << 20);
+    held[0] = new byte[0];
+    assertThat(Footprint.leftBy(here, before)).noneMatch(more -> more.endsWith("MB of memory"));
+  }
+
+  @Test
   void aForgedLineAnEscapeAndASecretAreSeenInTheProgramsLog(@TempDir Path folder)
       throws IOException {
     ProgramLog log = new ProgramLog(Files.createFile(folder.resolve("log")));
