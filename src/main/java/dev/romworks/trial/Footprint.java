@@ -2,6 +2,7 @@ package dev.romworks.trial;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -27,9 +28,10 @@ import java.util.stream.Stream;
 /// @param children process ids
 /// @param files in its work folder
 /// @param descriptors how many of each kind
-/// @param residentBytes its memory; 0 for this process, which also is the one that looks
+/// @param memoryBytes what is resident; of this process, which also is the one that looks and has
+///   the inputs, the heap in use after a collection
 record Footprint(
-    Set<Long> children, Set<String> files, Map<String, Integer> descriptors, long residentBytes) {
+    Set<Long> children, Set<String> files, Map<String, Integer> descriptors, long memoryBytes) {
 
   private static final long MEMORY_SLACK = 256 << 20; // the virtual machine's own breath
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
@@ -43,7 +45,7 @@ record Footprint(
             .flatMap(ProcessHandle::children)
             .map(ProcessHandle::pid)
             .collect(Collectors.toCollection(TreeSet::new));
-    return new Footprint(children, files(pid), descriptors(pid), residentBytes(pid));
+    return new Footprint(children, files(pid), descriptors(pid), memoryBytes(pid));
   }
 
   /// Whether this user can see it at all.
@@ -68,9 +70,10 @@ record Footprint(
     return kinds;
   }
 
-  private static long residentBytes(long pid) {
+  private static long memoryBytes(long pid) {
     if (pid == ProcessHandle.current().pid()) {
-      return 0;
+      System.gc();
+      return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
     }
     try {
       Matcher resident =
@@ -126,8 +129,8 @@ record Footprint(
         more.add("%d descriptors of %s".formatted(opened, kind));
       }
     });
-    if (residentBytes - before.residentBytes > MEMORY_SLACK) {
-      more.add("%d MB of memory".formatted((residentBytes - before.residentBytes) >> 20));
+    if (memoryBytes - before.memoryBytes > MEMORY_SLACK) {
+      more.add("%d MB of memory".formatted((memoryBytes - before.memoryBytes) >> 20));
     }
     return more;
   }

@@ -1,48 +1,45 @@
 package dev.romworks.trial;
 
-import dev.romworks.trial.FuzzTarget.Fed;
+import dev.romworks.trial.FuzzRound.Result;
 import java.io.IOException;
 import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
-import java.util.Queue;
-import java.util.concurrent.ConcurrentLinkedQueue;
-import java.util.concurrent.ConcurrentSkipListMap;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.atomic.AtomicInteger;
-import java.util.concurrent.atomic.AtomicLong;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 
 /// `./romworks chaos fuzz`: sound input, spoiled at random, against a running instance and against
 /// the parsers of what tools say. Whatever is fed, it must end as it should: in a verdict or a
 /// problem, in time, without an error of ours, and with nothing left. The seed repeats it.
 public final class FuzzChaos {
 
-  /// Inputs that are fed at once.
-  static final int AT_ONCE = 4;
-
   private static final int MAX_SHOWN = 20;
   private static final int THREAD_SLACK = 32; // pools breathe
 
   private final Instance instance;
   private final OptionalLong worker;
-  private final Path folder;
-  private final long seed;
-  private final Queue<String> faults = new ConcurrentLinkedQueue<>();
+  private final Terms terms;
+  private final PrintStream out;
 
-  private FuzzChaos(Instance instance, OptionalLong worker, Path folder, long seed) {
+  private FuzzChaos(Instance instance, OptionalLong worker, Terms terms, PrintStream out) {
     this.instance = instance;
     this.worker = worker;
-    this.folder = folder;
-    this.seed = seed;
+    this.terms = terms;
+    this.out = out;
   }
+
+  /// What the one who starts it chooses.
+  ///
+  /// @param time that all of it is to take
+  /// @param folder where the inputs that failed are kept
+  record Terms(Duration time, long seed, Path folder) {}
 
   /// Prints the table, and exits 1 if anything failed.
   ///
@@ -50,21 +47,20 @@ public final class FuzzChaos {
   ///   the seed, and the folder for the inputs that failed
   /// @throws IOException if the instance does not build at all
   public static void main(String... args) throws IOException {
-    Duration time = Duration.ofSeconds(Long.parseLong(args[2]));
-    long seed = Long.parseLong(args[3]);
+    Terms terms =
+        new Terms(
+            Duration.ofSeconds(Long.parseLong(args[2])), Long.parseLong(args[3]), Path.of(args[4]));
     try (Instance instance = new Instance(URI.create(args[0]))) {
-      System.exit(
-          run(instance, Path.of(args[1]), time, seed, Path.of(args[4]), System.out) ? 0 : 1);
+      List<Result> results = run(instance, Path.of(args[1]), terms, System.out);
+      System.exit(results.stream().allMatch(Result::isSound) ? 0 : 1);
     }
   }
 
-  /// Tells whether nothing failed.
+  /// Feeds one kind of input after the other, and prints the table.
   ///
   /// @param examples the project's folder of this name
-  /// @param folder where the inputs that failed are kept
   /// @param out where the table goes
-  static boolean run(
-      Instance instance, Path examples, Duration time, long seed, Path folder, PrintStream out)
+  static List<Result> run(Instance instance, Path examples, Terms terms, PrintStream out)
       throws IOException {
     byte[] object = Files.readAllBytes(examples.resolve("hostile/lib.o"));
     OptionalLong worker =
@@ -74,104 +70,62 @@ public final class FuzzChaos {
                 examples.resolve("hello-world"),
                 Optional.empty())
             .worker();
-    FuzzChaos chaos = new FuzzChaos(instance, worker, folder, seed);
-    out.printf("seed %d%n%n| | inputs | what came of them | failed | left behind |%n", seed);
+    out.printf(
+        "seed %d%n%n| | inputs | what came of them | failed | left behind |%n", terms.seed());
     out.println("| --- | --- | --- | --- | --- |");
-    chaos.run(FuzzedRequests.objects(instance, object), time.multipliedBy(4).dividedBy(10), out);
-    chaos.run(FuzzedRequests.submissions(instance), time.multipliedBy(3).dividedBy(10), out);
-    chaos.run(FuzzedRequests.archives(instance), time.multipliedBy(2).dividedBy(10), out);
-    chaos.run(new FuzzedWords(), time.dividedBy(10), out);
-    chaos.faults.stream().limit(MAX_SHOWN).forEach(out::println);
-    return chaos.faults.isEmpty();
+    FuzzChaos chaos = new FuzzChaos(instance, worker, terms, out);
+    List<Result> results =
+        List.of(
+            chaos.round(FuzzedRequests.objects(instance, object), 40),
+            chaos.round(FuzzedRequests.submissions(instance), 30),
+            chaos.round(FuzzedRequests.archives(instance), 20),
+            chaos.round(new FuzzedWords(), 10));
+    results.stream()
+        .flatMap(result -> result.faults().stream())
+        .limit(MAX_SHOWN)
+        .forEach(out::println);
+    return results;
   }
 
-  private void run(FuzzTarget target, Duration time, PrintStream out) throws IOException {
+  private Result round(FuzzTarget target, int percentOfTime) throws IOException {
     Optional<Footprint> before = worker.stream().mapToObj(Footprint::of).findFirst();
     long threads = threads();
-    Map<String, Integer> ends = new ConcurrentSkipListMap<>();
-    AtomicInteger failed = new AtomicInteger();
-    long inputs =
-        inTurns(
-            time,
-            iteration -> {
-              byte[] input = target.input(seed, iteration);
-              Fed fed = target.feed(input);
-              ends.merge(fed.end(), 1, Integer::sum);
-              if (!fed.faults().isEmpty()) {
-                failed.incrementAndGet();
-                keep(target, iteration, input, fed);
-              }
-            });
-    List<String> left =
-        before.map(it -> Footprint.leftBy(worker.orElseThrow(), it)).orElse(List.of());
-    left.forEach(more -> faults.add(target.kind() + ": left behind: " + more));
+    Duration time = terms.time().multipliedBy(percentOfTime).dividedBy(100);
+    Result result = FuzzRound.play(target, time, terms.seed(), terms.folder());
+    List<String> left = new ArrayList<>();
+    before.ifPresent(it -> left.addAll(Footprint.leftBy(worker.orElseThrow(), it)));
     if (threads() - threads > THREAD_SLACK) {
-      faults.add("%s: %d more threads".formatted(target.kind(), threads() - threads));
+      left.add("%d threads".formatted(threads() - threads));
     }
     if (!instance.isReady()) {
-      faults.add(target.kind() + ": then the instance is not ready");
+      left.add("an instance that is not ready");
     }
-    print(target, inputs, ends, failed.get(), left, out);
+    Result all = result.leaving(left);
+    print(all);
+    return all;
   }
 
   private long threads() throws IOException {
     if (worker.isEmpty()) {
       return 0;
     }
-    try (var threads = Files.list(Path.of("/proc/%d/task".formatted(worker.getAsLong())))) {
+    try (Stream<Path> threads =
+        Files.list(Path.of("/proc/%d/task".formatted(worker.getAsLong())))) {
       return threads.count();
     }
   }
 
-  private void keep(FuzzTarget target, long iteration, byte[] input, Fed fed) {
-    Path file = folder.resolve("%s-%d-%d".formatted(target.kind(), seed, iteration));
-    faults.add("%s: %s: %s".formatted(file, fed.end(), String.join("; ", fed.faults())));
-    try {
-      Files.createDirectories(folder);
-      Files.write(file, input);
-    } catch (IOException e) {
-      faults.add("not kept: " + e);
-    }
-  }
-
-  private void print(
-      FuzzTarget target,
-      long inputs,
-      Map<String, Integer> ends,
-      int failed,
-      List<String> left,
-      PrintStream out) {
+  private void print(Result result) {
     String counts =
-        ends.entrySet().stream()
+        result.ends().entrySet().stream()
+            .sorted(Map.Entry.comparingByKey())
             .map(end -> end.getValue() + " " + end.getKey())
             .collect(Collectors.joining(", "));
-    String leftovers = left.isEmpty() ? "nothing" : String.join(", ", left);
+    String nothing = worker.isPresent() ? "nothing" : "(out of sight)";
+    String left = result.left().isEmpty() ? nothing : String.join(", ", result.left());
     out.printf(
         "| %s | %d | %s | %d | %s |%n",
-        target.kind(), inputs, counts, failed, worker.isPresent() ? leftovers : "(out of sight)");
+        result.kind(), result.inputs(), counts, result.faults().size(), left);
     out.flush();
-  }
-
-  /// Feeds one input.
-  private interface Turn {
-    void feed(long iteration);
-  }
-
-  /// Several at once, until the time is over.
-  ///
-  /// @return how many
-  private static long inTurns(Duration time, Turn turn) {
-    long end = System.nanoTime() + time.toNanos();
-    AtomicLong next = new AtomicLong();
-    try (ExecutorService feeders = Executors.newFixedThreadPool(AT_ONCE)) {
-      for (int i = 0; i < AT_ONCE; i++) {
-        feeders.execute(() -> {
-          while (System.nanoTime() < end) {
-            turn.feed(next.getAndIncrement());
-          }
-        });
-      }
-    }
-    return next.get();
   }
 }

@@ -19,6 +19,10 @@ final class FuzzedJson implements Inputs {
 
   private static final JsonMapper MAPPER = JsonMapper.builder().build();
   private static final int MAX_BYTES = 1 << 20;
+  private static final String SMALL =
+      """
+      {"sources": {"main.asm": {"text": "SECTION \\"s\\", ROM0\\n db 0\\n"}}}
+      """;
   private static final List<String> SOUND =
       List.of(
           """
@@ -31,9 +35,7 @@ final class FuzzedJson implements Inputs {
            "limits": {"wallMs": 3000, "stallMs": 500, "cpuMs": 2000, "memoryBytes": 134217728, "outputBytes": 1048576, "logBytes": 65536},
            "labels": {"student": "s123", "assignment": "hw1"}}
           """,
-          """
-          {"sources": {"main.asm": {"text": "SECTION \\"s\\", ROM0\\n db 0\\n"}}}
-          """,
+          SMALL,
           """
           {"recipe": "nasm-bin", "sources": {"a.asm": {"text": "mov ax, 1\\ndw 2\\n"}}, "options": {"optimize": "x"}}
           """);
@@ -64,6 +66,11 @@ final class FuzzedJson implements Inputs {
           "{\"text\": \"x\", \"base64\": \"x\"}",
           "{\"base64\": \"####\"}",
           "{\"sha256\": \"00\"}");
+
+  @Override
+  public byte[] sound() {
+    return utf8(SMALL);
+  }
 
   @Override
   public byte[] of(long seed, long iteration) {

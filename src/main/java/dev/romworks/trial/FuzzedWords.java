@@ -75,6 +75,9 @@ final class FuzzedWords implements FuzzTarget {
     return all.toByteArray();
   }
 
+  /// One that takes too long is interrupted, but a regular expression does not look for that, and
+  /// Java ends no thread by force: it may be left, as a daemon, to the end of this process. There
+  /// are few, because a round ends after some faults.
   @Override
   public Fed feed(byte[] input) {
     FutureTask<Fed> reading = new FutureTask<>(() -> read(input));
@@ -88,6 +91,8 @@ final class FuzzedWords implements FuzzTarget {
     } catch (InterruptedException _) {
       Thread.currentThread().interrupt();
       return new Fed("interrupted", List.of());
+    } finally {
+      reading.cancel(true);
     }
   }
 

@@ -44,6 +44,7 @@ final class Hostile {
             HostileFloods.all(),
             HostileNames.all(),
             HostileArchives.all(),
+            HostileBombs.all(),
             HostileSources.forgeries(),
             HostileSources.texts(),
             HostileObjects.all(object, scale.mutations),

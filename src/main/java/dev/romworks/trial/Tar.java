@@ -3,17 +3,22 @@ package dev.romworks.trial;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
-import java.util.zip.GZIPOutputStream;
 import org.apache.commons.compress.archivers.tar.TarArchiveEntry;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.archivers.zip.ZipEncodingHelper;
 
 /// Writes tar archives as one should not: links, devices and sizes that are not so.
 final class Tar {
 
   static final int BLOCK = 512; // bytes
+  private static final int CHECKSUM = 148;
+  private static final byte[] GZIP_HEADER = {0x1f, (byte) 0x8b, 8, 0, 0, 0, 0, 0, 0, 0};
+  private static final int GZIP_TRAILER_BYTES = 8;
   private static final boolean AS_IT_IS = true; // with the `/` in front
   private static final boolean LARGE_SIZES = true; // in base 256, as GNU has them
 
@@ -52,6 +57,14 @@ final class Tar {
     file.writeBytes(header);
   }
 
+  /// Makes the checksum of a header right, whatever else is in it.
+  static void mend(byte[] archive, int at) {
+    int to = at + CHECKSUM + TarConstants.CHKSUMLEN;
+    Arrays.fill(archive, at + CHECKSUM, to, (byte) ' ');
+    long sum = TarUtils.computeCheckSum(Arrays.copyOfRange(archive, at, at + BLOCK));
+    TarUtils.formatCheckSumOctalBytes(sum, archive, at + CHECKSUM, TarConstants.CHKSUMLEN);
+  }
+
   byte[] bytes() {
     byte[] end = new byte[2 * BLOCK];
     ByteArrayOutputStream all = new ByteArrayOutputStream();
@@ -61,12 +74,17 @@ final class Tar {
   }
 
   static byte[] gzip(byte[] content) {
-    ByteArrayOutputStream packed = new ByteArrayOutputStream();
-    try (GZIPOutputStream packer = new GZIPOutputStream(packed)) {
-      packer.write(content);
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
-    return packed.toByteArray();
+    return gzip(Zip.Data.of(content));
+  }
+
+  /// Gzip of what is packed already: RFC 1952, 2.3.
+  static byte[] gzip(Zip.Data data) {
+    return ByteBuffer.allocate(GZIP_HEADER.length + data.packed().length + GZIP_TRAILER_BYTES)
+        .order(ByteOrder.LITTLE_ENDIAN)
+        .put(GZIP_HEADER)
+        .put(data.packed())
+        .putInt(data.crc())
+        .putInt((int) data.size())
+        .array();
   }
 }

@@ -3,6 +3,8 @@ package dev.romworks.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.Services;
+import dev.romworks.trial.FuzzChaos.Terms;
+import dev.romworks.trial.FuzzRound.Result;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.RestAssured;
@@ -13,6 +15,7 @@ import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 
@@ -22,24 +25,31 @@ import org.junit.jupiter.api.Timeout;
 @Timeout(300)
 class FuzzTest {
 
+  /// Inputs of each kind, however busy the machine is.
+  private static final int LEAST = 2 * FuzzRound.AT_ONCE;
+
   @Test
   void spoiledInputEndsInAVerdictOrAProblemAndLeavesNothing() throws IOException {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     URI address = URI.create("http://localhost:%d".formatted(RestAssured.port));
     try (Instance instance = new Instance(address)) {
-      boolean held =
+      List<Result> results =
           FuzzChaos.run(
               instance,
               Path.of("examples"),
-              Duration.ofSeconds(20),
-              1,
-              Path.of("target/fuzz"),
+              new Terms(Duration.ofSeconds(20), 1, Path.of("target/fuzz")),
               out);
       String table = said.toString(StandardCharsets.UTF_8);
       System.out.println(table);
-      assertThat(held).as(table).isTrue();
-      assertThat(table).contains("| objects |", "| submissions |", "| archives |", "| words |");
+      assertThat(results).as(table).allMatch(Result::isSound);
+      assertThat(results)
+          .extracting(Result::kind)
+          .containsExactly("objects", "submissions", "archives", "words");
+      assertThat(results).as(table).allMatch(result -> result.inputs() >= LEAST);
+      assertThat(results.subList(0, 3))
+          .as(table)
+          .allMatch(result -> result.ends().containsKey("succeeded"));
     }
   }
 }

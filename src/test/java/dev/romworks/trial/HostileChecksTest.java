@@ -9,13 +9,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.Arrays;
 import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
 import org.apache.commons.compress.archivers.tar.TarConstants;
+import org.apache.commons.compress.archivers.tar.TarUtils;
 import org.apache.commons.compress.archivers.zip.ZipFile;
 import org.apache.commons.compress.utils.SeekableInMemoryByteChannel;
 import org.junit.jupiter.api.Test;
@@ -89,6 +92,17 @@ class HostileChecksTest {
   }
 
   @Test
+  void memoryThatIsHeldIsSeenAndGarbageIsNot() {
+    long here = ProcessHandle.current().pid();
+    Footprint before = Footprint.of(here);
+    byte[][] held = {new byte[300 << 20]};
+    assertThat(Footprint.leftBy(here, before)).anyMatch(more -> more.endsWith("MB of memory"));
+    assertThat(held[0]).hasSize(300 << 20);
+    held[0] = new byte[0];
+    assertThat(Footprint.leftBy(here, before)).noneMatch(more -> more.endsWith("MB of memory"));
+  }
+
+  @Test
   void aForgedLineAnEscapeAndASecretAreSeenInTheProgramsLog(@TempDir Path folder)
       throws IOException {
     ProgramLog log = new ProgramLog(Files.createFile(folder.resolve("log")));
@@ -120,6 +134,44 @@ class HostileChecksTest {
       assertThat(file.readAllBytes()).asString(StandardCharsets.UTF_8).isEqualTo("text");
       assertThat(file.getNextEntry().isLink()).isTrue();
       assertThat(file.getNextEntry().getSize()).isEqualTo(1L << 40);
+    }
+  }
+
+  /// Else they would be refused for something else than what they are.
+  @Test
+  void filesThatShareTheirDataAreSoundEachByItself() throws IOException {
+    byte[] bytes = new byte[1000];
+    byte[] zip = new Zip().nested(List.of("a", "b", "c"), Zip.Data.of(bytes)).bytes();
+    SeekableInMemoryByteChannel channel = new SeekableInMemoryByteChannel(zip);
+    try (ZipFile file = ZipFile.builder().setSeekableByteChannel(channel).get()) {
+      assertThat(file.getInputStream(file.getEntry("c"))).hasBinaryContent(bytes);
+      byte[] b = file.getInputStream(file.getEntry("b")).readAllBytes();
+      assertThat(b).hasSize(31 + bytes.length).startsWith('P', 'K', 3, 4).endsWith(bytes);
+      assertThat(file.getInputStream(file.getEntry("a")).readAllBytes())
+          .hasSize(31 + b.length)
+          .endsWith(b);
+    }
+  }
+
+  @Test
+  void aMendedHeaderIsSoundWhateverElseIsInIt() {
+    byte[] archive = HostileBombs.negative();
+    byte[] header = Arrays.copyOfRange(archive, 2 * Tar.BLOCK, 3 * Tar.BLOCK);
+    assertThat(TarUtils.verifyCheckSum(header)).isTrue();
+    header[0]++;
+    assertThat(TarUtils.verifyCheckSum(header)).isFalse();
+    Tar.mend(header, 0);
+    assertThat(TarUtils.verifyCheckSum(header)).isTrue();
+  }
+
+  @Test
+  void aSumOfSpoiledPackedBytesIsThatOfWhatTheyUnpackTo() throws IOException {
+    byte[] packed = Zip.text("text").packed();
+    assertThat(Zip.Data.ofPacked(packed).crc()).isEqualTo(Zip.text("text").crc());
+    packed[1] ^= 1;
+    byte[] gzip = Tar.gzip(Zip.Data.ofPacked(packed));
+    try (GZIPInputStream file = new GZIPInputStream(new ByteArrayInputStream(gzip))) {
+      assertThat(file.readAllBytes()).isNotEqualTo("text".getBytes(StandardCharsets.UTF_8));
     }
   }
 
