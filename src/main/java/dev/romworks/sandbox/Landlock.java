@@ -101,10 +101,21 @@ public final class Landlock implements Sandbox {
   @Override
   public void prove() throws IOException {
     outside.prove();
+    refuseRoot();
     List<String> line = new ArrayList<>(Unconfined.loaded(root, "setpriv"));
     line.addAll(List.of("--no-new-privs", "--landlock-access", "fs", "--landlock-rule"));
     line.addAll(List.of("path-beneath:" + RUN + ":/", "--", "/bin/true"));
     Trial.succeed(line, "Landlock cannot confine a tool here");
+  }
+
+  /// Among other processes only a user's limit bounds how many a tool starts, and root has none: a
+  /// tool that forks and forks would starve whoever is to end it.
+  private static void refuseRoot() throws IOException {
+    if (Linux.CALLS.geteuid() == 0) {
+      throw new IOException(
+          "Landlock cannot confine a tool of root's, whose processes nothing bounds:"
+              + " let an ordinary user run this");
+    }
   }
 
   @Override

@@ -12,5 +12,7 @@ public interface Linux {
 
   int prlimit(int pid, int resource, @Nullable ByteBuffer limit, @Nullable ByteBuffer old);
 
+  int geteuid();
+
   int memfd_create(CharSequence name, int flags);
 }

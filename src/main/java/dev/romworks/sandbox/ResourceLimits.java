@@ -6,6 +6,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
+import java.util.stream.Stream;
 import jnr.constants.platform.Errno;
 import jnr.ffi.LastError;
 import jnr.ffi.Runtime;
@@ -22,6 +23,8 @@ final class ResourceLimits {
   private static final int MAX_OPEN_FILES = 1024;
   private static final long STACK_BYTES = 8 << 20;
   private static final int SANDBOX_PROCESSES = 16; // bubblewrap's own, and room for what ends late
+
+  private static final int USER_PROCESSES = 1024; // where all of a user's are counted, ours too
 
   private ResourceLimits() {}
 
@@ -59,7 +62,8 @@ final class ResourceLimits {
 
   /// The options of prlimit(1) for a tool that runs among other processes of this user.
   static List<String> options(Bounds bounds, long addressBytes) {
-    return of(bounds, addressBytes).stream()
+    Limit processes = Limit.of(6, "nproc", USER_PROCESSES);
+    return Stream.concat(Stream.of(processes), of(bounds, addressBytes).stream())
         .map(limit -> "--%s=%d:%d".formatted(limit.option(), limit.soft(), limit.hard()))
         .toList();
   }

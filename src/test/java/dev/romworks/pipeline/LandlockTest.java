@@ -2,7 +2,9 @@ package dev.romworks.pipeline;
 
 import static dev.romworks.pipeline.Shell.stage;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
 
+import dev.romworks.sandbox.Linux;
 import java.io.IOException;
 import java.nio.file.Files;
 import org.junit.jupiter.api.Test;
@@ -31,5 +33,13 @@ class LandlockTest extends PipelineExecutorContract {
             stage("vandal", "echo x > main.asm || echo x > new || chmod 7 main.asm || exit 7"));
     assertThat(run.outcome()).isEqualTo(new Outcome.Failed("vandal", 7));
     assertThat(sources().resolve("main.asm")).hasContent("source");
+  }
+
+  /// Nothing bounds how many processes a tool of root's starts.
+  @Test
+  void rootIsRefusedAndNobodyElse() {
+    Throwable refusal = catchThrowable(() -> sandbox().prove());
+    String said = refusal == null ? "taken" : refusal.getMessage();
+    assertThat(said).contains(Linux.CALLS.geteuid() == 0 ? "let an ordinary user" : "taken");
   }
 }
