@@ -130,7 +130,8 @@ class VerdictsTest {
   void aToolThatWritesMoreThanTheJobMayIsKilled() {
     JsonPath job = Jobs.build(Jobs.script("printf '%09000000d' 0 > $1"));
     assertThat(job.getString("verdict")).isEqualTo("output-exceeded");
-    assertThat(job.getString("message")).contains("8388608 bytes", "main.sh.o");
+    assertThat(job.getString("message")) // what is copied from one file to the next counts twice
+        .containsPattern("8388608 bytes; (main\\.sh\\.o|out) went past it");
   }
 
   @Test
