@@ -23,8 +23,7 @@ final class ResourceLimits {
   private static final int MAX_OPEN_FILES = 1024;
   private static final long STACK_BYTES = 8 << 20;
   private static final int SANDBOX_PROCESSES = 16; // bubblewrap's own, and room for what ends late
-
-  private static final int USER_PROCESSES = 1024; // where all of a user's are counted, ours too
+  private static final int USER_PROCESSES = 1024; // where all of a user's count, this program's too
 
   private ResourceLimits() {}
 
@@ -56,14 +55,13 @@ final class ResourceLimits {
 
   /// Processes are counted by user, or, in a user namespace, by that: only there does a limit mean
   /// the tool's own. The kernel does not hold root to it.
-  private static Limit processes(Tool tool) {
-    return Limit.of(6, "nproc", 2L * tool.tools().processes() + SANDBOX_PROCESSES);
+  private static Limit processes(long most) {
+    return Limit.of(6, "nproc", most);
   }
 
   /// The options of prlimit(1) for a tool that runs among other processes of this user.
   static List<String> options(Bounds bounds, long addressBytes) {
-    Limit processes = Limit.of(6, "nproc", USER_PROCESSES);
-    return Stream.concat(Stream.of(processes), of(bounds, addressBytes).stream())
+    return Stream.concat(Stream.of(processes(USER_PROCESSES)), of(bounds, addressBytes).stream())
         .map(limit -> "--%s=%d:%d".formatted(limit.option(), limit.soft(), limit.hard()))
         .toList();
   }
@@ -72,7 +70,7 @@ final class ResourceLimits {
   ///
   /// @throws IOException if the kernel refuses; not if the process has ended
   static void set(int pid, Tool tool, Bounds bounds, long addressBytes) throws IOException {
-    set(pid, processes(tool));
+    set(pid, processes(2L * tool.tools().processes() + SANDBOX_PROCESSES));
     for (Limit limit : of(bounds, addressBytes)) {
       set(pid, limit);
     }

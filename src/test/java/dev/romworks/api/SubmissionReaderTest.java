@@ -12,17 +12,10 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.job.Inert;
 import dev.romworks.job.SourceName;
-import jakarta.ws.rs.core.MediaType;
-import java.io.FilterInputStream;
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.time.Duration;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.locks.LockSupport;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Named;
 import org.junit.jupiter.api.Test;
@@ -39,7 +32,6 @@ class SubmissionReaderTest {
 
   private static final byte[] EMPTY = new byte[0];
   private static final Duration SOON = Duration.ofSeconds(1); // 100 ms, on a machine of its own
-  private static final long BODY = 16 << 20;
 
   static Stream<Arguments> hostileNames() {
     return Stream.of(
@@ -221,92 +213,5 @@ class SubmissionReaderTest {
                     "1")
                 .answer())
         .startsWith("422 too-many-sources sources");
-  }
-
-  /// A body of 100 MB that nobody holds in memory.
-  private static final class Endless extends InputStream {
-
-    private final byte[] start;
-    private long left = 100_000_000;
-
-    Endless(String start) {
-      this.start = utf8(start);
-    }
-
-    @Override
-    public int read() {
-      return left-- > 0 ? ' ' : -1;
-    }
-
-    @Override
-    public int read(byte[] into, int from, int length) {
-      int count = (int) Math.min(left, length);
-      Arrays.fill(into, from, from + count, (byte) 'x');
-      if (left == 100_000_000) {
-        System.arraycopy(start, 0, into, from, Math.min(count, start.length));
-      }
-      left -= count;
-      return count == 0 && length > 0 ? -1 : count;
-    }
-  }
-
-  @ParameterizedTest
-  @CsvSource({"name=job", "name=archive", "name=f; filename=a"})
-  void aFormOf100MegabytesIsRefusedAfterTheLimit(String part) {
-    String start = new String(part(part, EMPTY), StandardCharsets.UTF_8);
-    Reading reading = Reading.of(new Endless(start.strip() + "\r\n\r\n"), Reading.FORM);
-    assertThat(reading.answer()).startsWith("413 too-large").contains("16777216 bytes");
-    assertThat(reading.allocated()).isLessThan(BODY + (4 << 20));
-  }
-
-  @Test
-  void jsonOf100MegabytesIsRefusedAfterTheLimit() {
-    Reading reading =
-        Reading.of(
-            new Endless("{\"sources\":{\"a\":{\"text\":\""), MediaType.APPLICATION_JSON_TYPE);
-    assertThat(reading.answer()).startsWith("413 too-large").contains("16777216 bytes");
-    assertThat(reading.allocated()).isLessThan(BODY + (4 << 20));
-  }
-
-  @Test
-  void whatSaysThatItIsTooLargeIsRefusedUnread() {
-    InputStream unread =
-        new FilterInputStream(InputStream.nullInputStream()) {
-          @Override
-          public int read(byte[] into, int from, int length) {
-            throw new AssertionError("read");
-          }
-        };
-    assertThat(Reading.of(unread, Reading.FORM, BODY + 1).answer()).startsWith("413 too-large");
-  }
-
-  @Test
-  void whoHangsUpIsNoErrorOfOurs() {
-    InputStream cutOff =
-        new FilterInputStream(InputStream.nullInputStream()) {
-          @Override
-          public int read(byte[] into, int from, int length) throws IOException {
-            throw new IOException("the connection is closed");
-          }
-        };
-    assertThat(Reading.of(cutOff, Reading.FORM).answer()).startsWith("400 body-cut-off");
-    assertThat(Reading.of(cutOff, MediaType.APPLICATION_JSON_TYPE).answer())
-        .startsWith("400 body-cut-off");
-  }
-
-  @Test
-  void aBodyThatComesTooSlowlyIsRefused() {
-    InputStream slow =
-        new FilterInputStream(InputStream.nullInputStream()) {
-          @Override
-          public int read(byte[] into, int from, int length) {
-            LockSupport.parkNanos(1_000_000);
-            into[from] = '{';
-            return 1;
-          }
-        };
-    Reading reading = Reading.of(slow, MediaType.APPLICATION_JSON_TYPE, -1, "max-upload", "PT0.1S");
-    assertThat(reading.answer()).startsWith("408 too-slow");
-    assertThat(reading.time()).isLessThan(SOON);
   }
 }

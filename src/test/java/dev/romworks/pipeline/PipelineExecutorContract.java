@@ -41,7 +41,7 @@ abstract class PipelineExecutorContract {
   private final PipelineExecutor executor = new PipelineExecutor(sandbox());
   private Scratch scratch = new Scratch(Path.of("/nonexistent"));
   private Path sources = Shell.MEMORY;
-  private Shell.Belongings before = new Shell.Belongings(0, Set.of());
+  private Shell.Belongings before = new Shell.Belongings(Map.of(), Set.of());
 
   /// The one to try.
   abstract Sandbox sandbox();
@@ -58,9 +58,7 @@ abstract class PipelineExecutorContract {
   void nothingIsLeft() throws IOException {
     try (Scratch folder = scratch) {
       Shell.Belongings after = Shell.Belongings.now();
-      assertThat(after.descriptors())
-          .as("open descriptors")
-          .isLessThanOrEqualTo(before.descriptors());
+      assertThat(after.descriptorsSince(before)).as("open descriptors").isEmpty();
       assertThat(after.children()).as("processes").isSubsetOf(before.children());
       try (Stream<Path> left = Files.list(folder.folder())) {
         assertThat(left).as("folders").containsExactly(sources);

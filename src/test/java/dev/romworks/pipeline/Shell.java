@@ -8,12 +8,14 @@ import dev.romworks.sandbox.Landlock;
 import java.io.IOException;
 import java.io.UncheckedIOException;
 import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -67,15 +69,42 @@ final class Shell {
 
   /// What this process has: to be the same before and after.
   ///
+  /// Sockets do not count, nor libraries: the pipeline has none, and a program that another test
+  /// has started in this process goes on connecting and loading.
+  ///
+  /// @param descriptors how many are open on what, numbers left out
   /// @param children of this process
-  record Belongings(long descriptors, Set<Long> children) {
+  record Belongings(Map<String, Integer> descriptors, Set<Long> children) {
 
     static Belongings now() throws IOException {
+      Map<String, Integer> descriptors = new TreeMap<>();
       try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"))) {
-        return new Belongings(
-            open.count(),
-            ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet()));
+        for (Path descriptor : open.toList()) {
+          String target = target(descriptor);
+          if (!target.isEmpty() && !target.startsWith("socket:") && !target.endsWith(".jar")) {
+            descriptors.merge(target.replaceAll("\\d+", "N"), 1, Integer::sum);
+          }
+        }
       }
+      return new Belongings(
+          descriptors,
+          ProcessHandle.current().children().map(ProcessHandle::pid).collect(Collectors.toSet()));
+    }
+
+    private static String target(Path descriptor) throws IOException {
+      try {
+        return Files.readSymbolicLink(descriptor).toString();
+      } catch (NoSuchFileException _) {
+        return ""; // closed meanwhile
+      }
+    }
+
+    /// The kinds of descriptors of which there are more than before.
+    List<String> descriptorsSince(Belongings before) {
+      return descriptors.entrySet().stream()
+          .filter(kind -> kind.getValue() > before.descriptors.getOrDefault(kind.getKey(), 0))
+          .map(kind -> "%d on %s".formatted(kind.getValue(), kind.getKey()))
+          .toList();
     }
   }
 }
