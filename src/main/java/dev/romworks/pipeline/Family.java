@@ -115,10 +115,12 @@ final class Family {
     throw notDead(process);
   }
 
-  /// What they start meanwhile is seen the next time.
+  /// Their groups first: who dies with all of its group starts no other, and one by one those that
+  /// fork and fork are never caught. What is left starts others that are seen the next time.
   private void endSurvivors() throws IOException {
     long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
     for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
+      left.forEach(loop.spawner()::killGroupOf);
       for (int survivor : left) {
         List<Integer> branch = new ArrayList<>(List.of(survivor));
         branch.addAll(Proc.descendants(survivor));

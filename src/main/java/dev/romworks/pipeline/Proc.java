@@ -28,6 +28,7 @@ final class Proc {
   private static final int FILE_KIND = 0170000; // of a mode, inode(7)
   private static final int PLAIN_FILE = 0100000;
   private static final int STATE = 0; // fields of stat, from the one behind the name on
+  private static final int GROUP = 2;
   private static final int SESSION = 3;
   private static final int USER_TIME = 11; // then system time
   private static final int CHILDRENS_USER_TIME = 13; // then system time
@@ -110,6 +111,10 @@ final class Proc {
   /// Whether it has timers of timer_create(2); the older kind, setitimer(2), nobody is shown.
   static boolean hasTimers(int pid) {
     return !read(of(pid).resolve("timers")).isEmpty();
+  }
+
+  static Optional<Integer> group(int pid) {
+    return stat(pid).map(fields -> Integer.valueOf(fields[GROUP]));
   }
 
   static Optional<Integer> session(int pid) {

@@ -191,4 +191,11 @@ final class Spawner {
     libc.kill(-pid, SIGKILL);
     libc.kill(pid, SIGKILL);
   }
+
+  /// Kills all of the group that a child of ours is in, dead or alive. As long as that is not
+  /// reaped, no other group has the group's id; and it is not ours, since each tool begins a
+  /// session.
+  void killGroupOf(int pid) {
+    Proc.group(pid).filter(group -> group > 1).ifPresent(group -> libc.kill(-group, SIGKILL));
+  }
 }

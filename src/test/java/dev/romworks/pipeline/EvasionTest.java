@@ -65,6 +65,16 @@ class EvasionTest {
     assertThat(PipelineExecutorContract.processesNaming(mark)).isEmpty();
   }
 
+  /// Who is looked at has started the next one, and ended.
+  @ParameterizedTest
+  @EnumSource
+  void whatForksAndEndsAndForksIsDeadAtTheEnd(Kind kind) throws IOException {
+    String mark = "mark-" + UUID.randomUUID();
+    String chains = "for (1 .. 10) { if (!fork) { 1 while !fork; exit } } # " + mark;
+    run(kind, 256, CAPS, Carrier.FIFO, DONE + chains);
+    assertThat(PipelineExecutorContract.processesNaming(mark)).isEmpty();
+  }
+
   @ParameterizedTest
   @EnumSource
   void memoryThatProcessesShareIsRefused(Kind kind) throws IOException {
@@ -135,6 +145,8 @@ class EvasionTest {
         .contains("9=4294967296-4294967296", "12=0-0");
     if (kind == Kind.BUBBLEWRAP) {
       assertThat(found).contains("6=20-20");
+    } else {
+      assertThat(found).contains("6=1024-1024");
     }
   }
 
