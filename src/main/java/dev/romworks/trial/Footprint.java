@@ -2,7 +2,6 @@ package dev.romworks.trial;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.lang.management.ManagementFactory;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
@@ -28,8 +27,7 @@ import java.util.stream.Stream;
 /// @param children process ids
 /// @param files in its work folder
 /// @param descriptors how many of each kind
-/// @param memoryBytes what is resident; of this process, which also is the one that looks and has
-///   the inputs, the heap in use after a collection
+/// @param memoryBytes what is resident; 0 of this process, which has the inputs and the looking too
 record Footprint(
     Set<Long> children, Set<String> files, Map<String, Integer> descriptors, long memoryBytes) {
 
@@ -72,8 +70,7 @@ record Footprint(
 
   private static long memoryBytes(long pid) {
     if (pid == ProcessHandle.current().pid()) {
-      System.gc();
-      return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed();
+      return 0;
     }
     try {
       Matcher resident =

@@ -33,6 +33,7 @@ class FuzzTest {
     ByteArrayOutputStream said = new ByteArrayOutputStream();
     PrintStream out = new PrintStream(said, true, StandardCharsets.UTF_8);
     URI address = URI.create("http://localhost:%d".formatted(RestAssured.port));
+    Heap heap = new Heap();
     try (Instance instance = new Instance(address)) {
       List<Result> results =
           FuzzChaos.run(
@@ -50,6 +51,7 @@ class FuzzTest {
       assertThat(results.subList(0, 3))
           .as(table)
           .allMatch(result -> result.ends().containsKey("succeeded"));
+      heap.assertNothingIsLeft();
     }
   }
 }

@@ -30,6 +30,7 @@ class HostileTest {
 
   private static @Nullable Instance instance;
   private static @Nullable HostileTrial trial;
+  private static @Nullable Heap heap;
 
   static List<HostileCase> inputs() throws IOException {
     Path file = Path.of("target/canary").toAbsolutePath();
@@ -39,12 +40,16 @@ class HostileTest {
     Instance tested = new Instance(address);
     instance = tested;
     trial = HostileTrial.of(tested, secrets, EXAMPLES.resolve("hello-world"), Optional.empty());
-    return Hostile.all(Hostile.Scale.SHORT, secrets, EXAMPLES, trial.worker(), address.getPort());
+    List<HostileCase> inputs =
+        Hostile.all(Hostile.Scale.SHORT, secrets, EXAMPLES, trial.worker(), address.getPort());
+    heap = new Heap();
+    return inputs;
   }
 
   @AfterAll
-  static void close() {
+  static void noMemoryIsLeft() {
     Objects.requireNonNull(instance).close();
+    Objects.requireNonNull(heap).assertNothingIsLeft();
   }
 
   @ParameterizedTest(name = "row {0}")
