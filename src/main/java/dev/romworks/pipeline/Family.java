@@ -61,10 +61,7 @@ final class Family {
         tools.add(started);
       }
       tools.addAll(Proc.descendants(root.getAsInt()));
-      for (int orphan : survivors()) {
-        tools.add(orphan);
-        tools.addAll(Proc.descendants(orphan));
-      }
+      tools.addAll(branches(survivors()));
     }
     return tools;
   }
@@ -79,10 +76,11 @@ final class Family {
   }
 
   /// Takes the exit statuses of all of it, waiting for each, and ends what outlived the started
-  /// one.
+  /// one, which has ended or was killed.
   ///
   /// @throws IOException if one does not die
   End bury() throws IOException {
+    loop.spawner().kill(started); // with its group: listing what forks and forks has no end
     Spawner.Ended first =
         awaitEnd(started)
             .orElseThrow(() -> new IOException("another one took the process " + started));
@@ -120,19 +118,25 @@ final class Family {
   private void endSurvivors() throws IOException {
     long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
     for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
-      left.forEach(loop.spawner()::killGroupOf);
-      for (int survivor : left) {
-        List<Integer> branch = new ArrayList<>(List.of(survivor));
-        branch.addAll(Proc.descendants(survivor));
-        branch.forEach(loop.spawner()::kill);
-        for (int each : branch) { // a parent's death makes its children ours
-          awaitEnd(each);
-        }
-      }
       if (System.nanoTime() > giveUp) {
         throw notDead(left.getFirst());
       }
+      List<Integer> branches = branches(left); // asked before the kill: the dead have no children
+      loop.spawner().killGroupsOf(left);
+      branches.forEach(loop.spawner()::kill);
+      for (int each : branches) { // a parent's death makes its children ours
+        awaitEnd(each);
+      }
     }
+  }
+
+  private static List<Integer> branches(List<Integer> survivors) {
+    List<Integer> branches = new ArrayList<>();
+    for (int survivor : survivors) {
+      branches.add(survivor);
+      branches.addAll(Proc.descendants(survivor));
+    }
+    return branches;
   }
 
   private static IOException notDead(int process) {

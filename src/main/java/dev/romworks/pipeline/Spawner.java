@@ -192,10 +192,14 @@ final class Spawner {
     libc.kill(pid, SIGKILL);
   }
 
-  /// Kills all of the group that a child of ours is in, dead or alive. As long as that is not
-  /// reaped, no other group has the group's id; and it is not ours, since each tool begins a
-  /// session.
-  void killGroupOf(int pid) {
-    Proc.group(pid).filter(group -> group > 1).ifPresent(group -> libc.kill(-group, SIGKILL));
+  /// Kills all of the groups that children of ours are in, dead or alive. As long as these are not
+  /// reaped, no other group has their group's id; and it is not ours, since each tool begins a
+  /// session. A group is killed once: the kernel walks through all of it, its dead too.
+  void killGroupsOf(List<Integer> children) {
+    children.stream()
+        .flatMap(child -> Proc.group(child).stream())
+        .distinct()
+        .filter(group -> group > 1)
+        .forEach(group -> libc.kill(-group, SIGKILL));
   }
 }
