@@ -3,7 +3,6 @@ package dev.romworks.pipeline;
 import java.nio.ByteBuffer;
 import jnr.ffi.LibraryLoader;
 import jnr.ffi.Pointer;
-import jnr.ffi.annotations.In;
 import jnr.ffi.annotations.Out;
 import jnr.ffi.types.size_t;
 
@@ -54,8 +53,8 @@ public interface LibC {
       CharSequence path,
       Pointer fileActions,
       Pointer attributes,
-      @In CharSequence[] arguments,
-      @In CharSequence[] environment);
+      Pointer arguments,
+      Pointer environment);
 
   int posix_spawn_file_actions_init(Pointer fileActions);
 

@@ -1,6 +1,9 @@
 package dev.romworks.pipeline;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -25,6 +28,7 @@ final class Spawner {
   private static final short SPAWN_FLAGS = 0x04 | 0x08 | 0x80; // SETSIGDEF, SETSIGMASK, SETSID
   private static final int OPAQUE_BYTES = 512; // glibc: file actions 80, attributes 336
   private static final int SIGSET_BYTES = 128;
+  private static final int ADDRESS_BYTES = 8;
   private static final int RUSAGE_BYTES = 144;
   private static final int MAX_RESIDENT_KIB = 32; // offset of ru_maxrss, getrusage(2)
 
@@ -71,12 +75,16 @@ final class Spawner {
   private Pointer attributes() {
     Pointer made = Memory.allocateDirect(runtime, OPAQUE_BYTES, true);
     Pointer signals = Memory.allocateDirect(runtime, SIGSET_BYTES, true);
-    libc.posix_spawnattr_init(made);
-    libc.posix_spawnattr_setflags(made, SPAWN_FLAGS);
-    libc.sigemptyset(signals);
-    libc.posix_spawnattr_setsigmask(made, signals);
-    libc.sigfillset(signals);
-    libc.posix_spawnattr_setsigdefault(made, signals);
+    try {
+      libc.posix_spawnattr_init(made);
+      libc.posix_spawnattr_setflags(made, SPAWN_FLAGS);
+      libc.sigemptyset(signals);
+      libc.posix_spawnattr_setsigmask(made, signals);
+      libc.sigfillset(signals);
+      libc.posix_spawnattr_setsigdefault(made, signals);
+    } finally {
+      Reference.reachabilityFence(signals);
+    }
     return made;
   }
 
@@ -140,19 +148,38 @@ final class Spawner {
 
   private int spawn(Command command, Pointer actions) throws IOException {
     int[] pid = new int[1];
-    int error =
-        libc.posix_spawn(
-            pid,
-            command.program().toString(),
-            actions,
-            attributes,
-            command.arguments().toArray(CharSequence[]::new),
-            command.environment().toArray(CharSequence[]::new));
-    if (error != 0) {
-      throw new IOException(
-          "cannot start " + command.program() + ": " + Errno.valueOf(error).description());
+    String program = command.program().toString();
+    Pointer arguments = words(command.arguments());
+    Pointer environment = words(command.environment());
+    try {
+      int error = libc.posix_spawn(pid, program, actions, attributes, arguments, environment);
+      if (error != 0) {
+        throw new IOException(
+            "cannot start " + program + ": " + Errno.valueOf(error).description());
+      }
+      return pid[0];
+    } finally {
+      Reference.reachabilityFence(arguments);
+      Reference.reachabilityFence(environment);
     }
-    return pid[0];
+  }
+
+  /// Words as exec(3) takes them: addresses, a null behind them, then what they point to. One piece
+  /// of memory, which must be kept reachable while it is used: what jnr makes of an array of texts
+  /// may be collected in the middle of the call.
+  private Pointer words(List<String> words) {
+    List<byte[]> texts = words.stream().map(word -> word.getBytes(UTF_8)).toList();
+    long textsAt = (long) ADDRESS_BYTES * (texts.size() + 1);
+    long size = textsAt + texts.stream().mapToLong(text -> text.length + 1).sum();
+    Pointer block = Memory.allocateDirect(runtime, Math.toIntExact(size), true);
+    long next = textsAt;
+    for (int word = 0; word < texts.size(); word++) {
+      byte[] text = texts.get(word);
+      block.putAddress((long) ADDRESS_BYTES * word, block.address() + next);
+      block.put(next, text, 0, text.length);
+      next += text.length + 1;
+    }
+    return block;
   }
 
   /// A descriptor that becomes readable when the process ends.

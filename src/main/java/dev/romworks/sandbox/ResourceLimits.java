@@ -3,6 +3,7 @@ package dev.romworks.sandbox;
 import dev.romworks.pipeline.Bounds;
 import dev.romworks.pipeline.Tool;
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.util.List;
@@ -79,12 +80,20 @@ final class ResourceLimits {
   /// Never above what holds already: that the kernel would refuse.
   private static void set(int pid, Limit limit) throws IOException {
     ByteBuffer value = ByteBuffer.allocateDirect(LIMIT_BYTES).order(ByteOrder.nativeOrder());
-    int result = Linux.CALLS.prlimit(pid, limit.resource(), null, value);
-    if (result == 0) {
-      long now = value.getLong(Long.BYTES);
-      value.putLong(0, lower(limit.soft(), now)).putLong(Long.BYTES, lower(limit.hard(), now));
-      result = Linux.CALLS.prlimit(pid, limit.resource(), value, null);
+    try {
+      int result = Linux.CALLS.prlimit(pid, limit.resource(), null, value);
+      if (result == 0) {
+        long now = value.getLong(Long.BYTES);
+        value.putLong(0, lower(limit.soft(), now)).putLong(Long.BYTES, lower(limit.hard(), now));
+        result = Linux.CALLS.prlimit(pid, limit.resource(), value, null);
+      }
+      check(result, limit);
+    } finally {
+      Reference.reachabilityFence(value);
     }
+  }
+
+  private static void check(int result, Limit limit) throws IOException {
     int error = LastError.getLastError(Runtime.getRuntime(Linux.CALLS));
     if (result != 0 && error != Errno.ESRCH.intValue()) {
       throw new IOException(

@@ -1,6 +1,7 @@
 package dev.romworks.sandbox;
 
 import java.io.IOException;
+import java.lang.ref.Reference;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.file.Path;
@@ -164,10 +165,14 @@ final class SeccompFilter {
       array.putInt(each.argument()).putInt(each.operator());
       array.putLong(each.first()).putLong(each.second());
     }
-    int result =
-        library.seccomp_rule_add_array(
-            filter, LibSeccomp.ALLOW, number, comparisons.length, array.clear());
-    check(result, "seccomp_rule_add " + call);
+    try {
+      int result =
+          library.seccomp_rule_add_array(
+              filter, LibSeccomp.ALLOW, number, comparisons.length, array.clear());
+      check(result, "seccomp_rule_add " + call);
+    } finally {
+      Reference.reachabilityFence(array);
+    }
   }
 
   private void set(int attribute, int value) throws IOException {
