@@ -8,6 +8,10 @@ import jnr.ffi.types.size_t;
 
 /// The C library, as far as the pipeline needs it. Names and shapes are glibc's (2.34 or newer, for
 /// closefrom).
+///
+/// Memory that a call is given, a [Pointer] or a direct buffer, is kept reachable by the caller
+/// until it has returned, or it may be freed before. What jnr makes of an array of texts cannot be
+/// kept so: there is none here.
 public interface LibC {
 
   /// The one of this process.

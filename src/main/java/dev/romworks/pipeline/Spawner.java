@@ -164,9 +164,7 @@ final class Spawner {
     }
   }
 
-  /// Words as exec(3) takes them: addresses, a null behind them, then what they point to. One piece
-  /// of memory, which must be kept reachable while it is used: what jnr makes of an array of texts
-  /// may be collected in the middle of the call.
+  /// Words as exec(3) takes them, in one piece of memory: their addresses, a null, then the words.
   private Pointer words(List<String> words) {
     List<byte[]> texts = words.stream().map(word -> word.getBytes(UTF_8)).toList();
     long textsAt = (long) ADDRESS_BYTES * (texts.size() + 1);
