@@ -10,19 +10,27 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Time that a process has used is its parent's to see once the parent has waited for it, and
 /// nobody's if it never does. So it is counted in two ways, each of which can only miss something:
-/// what every process was seen to use by itself, the dead ones too; and what the live ones say of
-/// themselves and of those that they have waited for. The greater one holds.
+/// what every process was seen to use by itself, the dead ones too; and what the live ones, and
+/// those that we have waited for, say of themselves and of those that they have waited for. The
+/// greater one holds. So the time of children that end between two looks, and that nobody waits
+/// for, is not seen.
 final class Consumption {
 
   private final Map<Proc.Identity, Duration> ownTimes = new HashMap<>();
+  private Duration reaped = Duration.ZERO;
   private Usage usage = Usage.NONE;
   private long peakBytes;
+
+  /// Notes the time of processes that were reaped since.
+  void reaped(Duration cpu) {
+    reaped = reaped.plus(cpu);
+  }
 
   /// Looks at the stage's processes.
   Usage look(List<Integer> processes) {
     int tasks = 0;
     long residentBytes = 0;
-    Duration told = Duration.ZERO;
+    Duration told = reaped;
     for (int process : processes) {
       Proc.Figures figures = Proc.figures(process).orElse(null);
       if (figures != null) {

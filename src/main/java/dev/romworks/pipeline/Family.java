@@ -52,6 +52,19 @@ final class Family {
     return loop.sandbox().survivors(started, command);
   }
 
+  /// Reaps those of it that have ended after who started them: nobody else would.
+  ///
+  /// @return the time that they have used
+  Duration reapOrphans() throws IOException {
+    Duration cpu = Duration.ZERO;
+    for (int orphan : survivors()) {
+      if (Proc.isDead(orphan) && loop.spawner().reap(orphan) instanceof Spawner.Ended ended) {
+        cpu = cpu.plus(ended.cpu());
+      }
+    }
+    return cpu;
+  }
+
   /// Its live tools, with what they started. To be asked only as long as the started one lives.
   List<Integer> tools() {
     List<Integer> tools = new ArrayList<>();
@@ -61,7 +74,7 @@ final class Family {
         tools.add(started);
       }
       tools.addAll(Proc.descendants(root.getAsInt()));
-      tools.addAll(branches(survivors()));
+      tools.addAll(branches(survivors().stream().filter(each -> !Proc.isDead(each)).toList()));
     }
     return tools;
   }
@@ -70,8 +83,8 @@ final class Family {
   void kill() {
     loop.spawner().kill(started);
     OptionalInt root = root();
-    if (root.isPresent()) { // it may not have tied itself to the other yet
-      loop.spawner().kill(root.getAsInt());
+    if (root.isPresent() && Proc.parent(root.getAsInt()).equals(Optional.of(started))) {
+      loop.spawner().kill(root.getAsInt()); // it may not have tied itself to the other yet
     }
   }
 
@@ -87,13 +100,25 @@ final class Family {
     OptionalInt root = root();
     Optional<Spawner.Ended> second = Optional.empty();
     if (root.isPresent() && root.getAsInt() != started) {
-      loop.spawner().kill(root.getAsInt()); // with the started one gone, the sandbox is over
-      second = awaitEnd(root.getAsInt());
+      second = endRoot(root.getAsInt());
     }
     endSurvivors();
     Duration cpu = first.cpu().plus(second.map(Spawner.Ended::cpu).orElse(Duration.ZERO));
     // what was started shared our own memory until it became another program: it tells ours
     return new End(first.exit(), cpu, second.map(Spawner.Ended::peakBytes).orElse(null));
+  }
+
+  /// With the started one gone, the sandbox is over, and its root is a child of ours, unless the
+  /// other one has reaped it.
+  private Optional<Spawner.Ended> endRoot(int root) throws IOException {
+    return switch (loop.spawner().reap(root)) {
+      case Spawner.Ended ended -> Optional.of(ended);
+      case Spawner.NotOurs _ -> Optional.empty();
+      case Spawner.Running _ -> {
+        loop.spawner().kill(root);
+        yield awaitEnd(root);
+      }
+    };
   }
 
   /// @return empty if another process took its exit status already

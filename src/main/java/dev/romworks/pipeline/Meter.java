@@ -1,5 +1,6 @@
 package dev.romworks.pipeline;
 
+import java.io.IOException;
 import java.time.Duration;
 import java.util.Comparator;
 import java.util.List;
@@ -24,7 +25,7 @@ final class Meter {
   }
 
   /// What went past its cap; empty if nothing did, or if it is too soon to look again.
-  Optional<Outcome> look(List<StageProcess> stages, long nowNanos) {
+  Optional<Outcome> look(List<StageProcess> stages, long nowNanos) throws IOException {
     if (nowNanos - lastNanos < INTERVAL.toNanos()) {
       return Optional.empty();
     }

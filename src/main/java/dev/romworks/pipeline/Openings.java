@@ -26,6 +26,8 @@ final class Openings implements Watched, AutoCloseable {
   private static final int FLAGS = 0x800 | 0x80000; // IN_NONBLOCK, IN_CLOEXEC
   private static final int HEADER_BYTES = 16; // watch, mask, cookie, length of the name
 
+  private static final int MAX_READS = 16; // what the kernel's queue holds
+
   private final Kernel kernel;
   private final int fd;
   private final Map<Integer, Listener> listeners = new HashMap<>();
@@ -79,7 +81,7 @@ final class Openings implements Watched, AutoCloseable {
   /// Tells all that has happened until now.
   @Override
   public void ready() throws IOException {
-    while (kernel.read(fd, this::tell) > 0) {
+    for (int read = 0; read < MAX_READS && kernel.read(fd, this::tell) > 0; read++) {
       if (overflow) {
         overflow = false;
         throw new IOException("inotify: more FIFOs were opened than could be told");

@@ -79,7 +79,7 @@ final class PipelineRun implements AutoCloseable {
   }
 
   /// How the run ended, if it did.
-  private Optional<Outcome> outcome(BooleanSupplier canceled) {
+  private Optional<Outcome> outcome(BooleanSupplier canceled) throws IOException {
     forgiveStandstill();
     if (channels.overflowing().isPresent()) {
       String channel = channels.overflowing().get();
@@ -217,7 +217,7 @@ final class PipelineRun implements AutoCloseable {
       Exit exit = process.exit();
       if (process.isRunning() || (exit != null && ended.add(process))) {
         if (files.spools().areExpected()) {
-          files.spools().overfull(process.processes()).ifPresent(channels::overflow);
+          files.spools().overfull().ifPresent(channels::overflow);
         }
         noteEnd(process, exit);
       }

@@ -1,23 +1,17 @@
 package dev.romworks.pipeline;
 
-import static java.util.Objects.requireNonNull;
-
-import java.io.File;
 import java.io.FileInputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.Stream;
 
 /// What /proc tells of processes (proc(5)). A process may end at any time, so every answer may be
 /// empty. Needs a kernel with CONFIG_PROC_CHILDREN, as the distributions' are.
@@ -25,9 +19,8 @@ final class Proc {
 
   private static final Path ROOT = Path.of("/proc");
   private static final long TICK_MS = 10; // USER_HZ is 100 on every Linux
-  private static final int FILE_KIND = 0170000; // of a mode, inode(7)
-  private static final int PLAIN_FILE = 0100000;
   private static final int STATE = 0; // fields of stat, from the one behind the name on
+  private static final int PARENT = 1;
   private static final int GROUP = 2;
   private static final int SESSION = 3;
   private static final int USER_TIME = 11; // then system time
@@ -113,6 +106,10 @@ final class Proc {
     return !read(of(pid).resolve("timers")).isEmpty();
   }
 
+  static Optional<Integer> parent(int pid) {
+    return stat(pid).map(fields -> Integer.valueOf(fields[PARENT]));
+  }
+
   static Optional<Integer> group(int pid) {
     return stat(pid).map(fields -> Integer.valueOf(fields[GROUP]));
   }
@@ -125,6 +122,14 @@ final class Proc {
   ///
   /// @param startTicks since the machine's start
   record Identity(int pid, long startTicks) {}
+
+  static Optional<Identity> identity(int pid) {
+    return stat(pid).map(stat -> identity(pid, stat));
+  }
+
+  private static Identity identity(int pid, String[] stat) {
+    return new Identity(pid, Long.parseLong(stat[START_TICKS]));
+  }
 
   /// What a process uses.
   ///
@@ -142,11 +147,38 @@ final class Proc {
     return stat(pid)
         .map(stat ->
             new Figures(
-                new Identity(pid, Long.parseLong(stat[START_TICKS])),
+                identity(pid, stat),
                 time(stat, USER_TIME),
                 time(stat, CHILDRENS_USER_TIME),
-                Long.parseLong(stat[RESIDENT_PAGES]) * PAGE_BYTES,
+                residentPages(pid, stat) * PAGE_BYTES,
                 Integer.parseInt(stat[THREADS])));
+  }
+
+  private static long residentPages(int pid, String[] stat) {
+    Optional<String[]> live = hasLostItsFirst(stat) ? stat(live(pid)) : Optional.of(stat);
+    return Long.parseLong(live.orElse(stat)[RESIDENT_PAGES]);
+  }
+
+  /// Whether its first thread has ended and others have not: then only these tell of its memory.
+  private static boolean hasLostItsFirst(String[] stat) {
+    return hasEnded(stat) && Integer.parseInt(stat[THREADS]) > 1;
+  }
+
+  private static Path live(int pid) {
+    return threads(pid).stream()
+        .map(thread -> of(pid).resolve("task/" + thread))
+        .filter(thread -> stat(thread).filter(stat -> !hasEnded(stat)).isPresent())
+        .findFirst()
+        .orElse(of(pid));
+  }
+
+  private static boolean hasEnded(String[] stat) {
+    return "ZX".contains(stat[STATE]);
+  }
+
+  /// Whether all of it has ended, and waits to be reaped.
+  static boolean isDead(int pid) {
+    return stat(pid).filter(stat -> hasEnded(stat) && !hasLostItsFirst(stat)).isPresent();
   }
 
   private static Duration time(String[] stat, int user) {
@@ -157,35 +189,19 @@ final class Proc {
   /// Its resident memory, where what is shared with others counts in part for each; empty if the
   /// process is gone, or may not be looked at. Slow: the kernel walks through all of it.
   static OptionalLong proportionalBytes(int pid) {
-    Matcher share = SHARE.matcher(read(of(pid).resolve("smaps_rollup")));
+    boolean isWhole = stat(pid).filter(Proc::hasLostItsFirst).isEmpty();
+    Matcher share = SHARE.matcher(read((isWhole ? of(pid) : live(pid)).resolve("smaps_rollup")));
     return share.find()
         ? OptionalLong.of(1024 * Long.parseLong(share.group(1)))
         : OptionalLong.empty();
   }
 
-  /// The size of the files that a process has open and that have no name any more; a file that is
-  /// open twice counts twice.
-  static long namelessBytes(int pid) {
-    File[] open = of(pid).resolve("fd").toFile().listFiles();
-    return Stream.of(open == null ? new File[0] : open).mapToLong(Proc::namelessBytes).sum();
-  }
-
-  private static long namelessBytes(File descriptor) {
-    try {
-      Map<String, Object> file = Files.readAttributes(descriptor.toPath(), "unix:nlink,mode,size");
-      boolean isPlain = ((int) known(file, "mode") & FILE_KIND) == PLAIN_FILE;
-      return isPlain && known(file, "nlink").equals(0) ? (long) known(file, "size") : 0;
-    } catch (IOException e) {
-      return 0; // closed meanwhile
-    }
-  }
-
-  private static Object known(Map<String, Object> attributes, String name) {
-    return requireNonNull(attributes.get(name), name);
-  }
-
   private static Optional<String[]> stat(int pid) {
-    String text = read(of(pid).resolve("stat"));
+    return stat(of(pid));
+  }
+
+  private static Optional<String[]> stat(Path process) {
+    String text = read(process.resolve("stat"));
     int name = text.lastIndexOf(") "); // the name may hold anything
     return name < 0 ? Optional.empty() : Optional.of(text.substring(name + 2).split(" ", -1));
   }

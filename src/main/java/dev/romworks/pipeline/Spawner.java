@@ -143,6 +143,8 @@ final class Spawner {
       return spawn(command, actions);
     } finally {
       libc.posix_spawn_file_actions_destroy(actions);
+      Reference.reachabilityFence(actions);
+      Reference.reachabilityFence(this); // with its attributes
     }
   }
 

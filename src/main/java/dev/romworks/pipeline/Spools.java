@@ -67,18 +67,13 @@ final class Spools {
     return !written.isEmpty();
   }
 
-  /// A spool, if more was written than there is room for: to it, to other files beside it, or to
-  /// files that have no name any more and that a tool holds open.
-  ///
-  /// @param tools the stage's live processes
-  Optional<String> overfull(List<Integer> tools) {
+  /// A spool, if more was written than there is room for: to it, or to other files beside it. In a
+  /// sandbox no file is without a name.
+  Optional<String> overfull() {
     Map.Entry<String, Path> first = written.entrySet().iterator().next();
     List<File> all = new ArrayList<>();
     addContents(folder.toFile(), all);
     long bytes = all.stream().mapToLong(File::length).sum();
-    for (int tool : tools) {
-      bytes += Proc.namelessBytes(tool);
-    }
     return bytes > room || all.size() > MAX_FILES ? Optional.of(first.getKey()) : Optional.empty();
   }
 

@@ -122,8 +122,12 @@ final class StageProcess implements Watched {
   }
 
   /// Looks at what it uses.
-  Usage measure() {
-    return running ? consumption.look(family().tools()) : consumption.usage();
+  Usage measure() throws IOException {
+    if (!running) {
+      return consumption.usage();
+    }
+    consumption.reaped(family().reapOrphans());
+    return consumption.look(family().tools());
   }
 
   /// What it uses, as last looked at.

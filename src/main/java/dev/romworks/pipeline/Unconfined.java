@@ -6,8 +6,10 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.UUID;
@@ -22,8 +24,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// Every process of a stage is found again by a mark in its environment, or by its session: so also
 /// one that forked twice and called setsid is killed when its stage ends. One that gives up its
-/// environment, its session and its parent at once gets away; where that must not be, a sandbox is
-/// needed.
+/// environment, its session and its parent at once gets away; and one that has left its session and
+/// ends before anybody has looked at it is not reaped before this program ends. Where that must not
+/// be, a sandbox is needed.
 ///
 /// If this program dies, a guard (a shell that waits for just that) kills all that carries the
 /// program's mark.
@@ -47,7 +50,7 @@ public final class Unconfined implements Sandbox {
   private static final Duration TURN_LIMIT = Duration.ofSeconds(1);
   private static final long TURN_NANOS = 200_000;
   private static final int NO_SESSION = -1;
-  private static final Map<Integer, Origin> ORIGINS = new ConcurrentHashMap<>(); // by child
+  private static final Map<Proc.Identity, Origin> ORIGINS = new ConcurrentHashMap<>();
 
   private static @Nullable Process guard;
 
@@ -167,24 +170,33 @@ public final class Unconfined implements Sandbox {
     String mark = command.environment().getFirst();
     List<Integer> children = Proc.children(OURSELVES, OURSELVES);
     List<Integer> survivors = new ArrayList<>();
-    for (Integer pid : children) {
-      if (origin(pid).isStage(started, mark) && pid != started) {
-        survivors.add(pid);
+    Set<Proc.Identity> present = new HashSet<>();
+    for (int pid : children) {
+      Optional<Proc.Identity> child = Proc.identity(pid);
+      if (child.isPresent() && pid != started) {
+        present.add(child.get());
+        if (origin(child.get()).isStage(started, mark)) {
+          survivors.add(pid);
+        }
       }
     }
-    if (ORIGINS.size() != children.size()) { // ids come again
-      ORIGINS.keySet().retainAll(Set.copyOf(children));
-    }
+    ORIGINS.keySet().removeIf(known -> !present.contains(known) && isGone(known));
     return survivors;
   }
 
-  private static Origin origin(Integer pid) {
-    Origin known = ORIGINS.get(pid);
+  /// Others list their children at the same time: what is not in this list may be new.
+  private static boolean isGone(Proc.Identity known) {
+    return !Proc.identity(known.pid()).equals(Optional.of(known));
+  }
+
+  private static Origin origin(Proc.Identity child) {
+    Origin known = ORIGINS.get(child);
     if (known != null) {
       return known;
     }
+    int pid = child.pid();
     Origin found = new Origin(Proc.session(pid).orElse(NO_SESSION), marks(pid));
-    ORIGINS.put(pid, found);
+    ORIGINS.put(child, found);
     return found;
   }
 

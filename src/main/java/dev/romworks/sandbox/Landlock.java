@@ -12,6 +12,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.regex.Matcher;
@@ -40,14 +41,15 @@ public final class Landlock implements Sandbox {
   private static final List<String> DROP_CAPABILITIES = dropCapabilities();
 
   private final Unconfined outside = new Unconfined();
-  private final Path root;
+  private final Path toolchains;
   private final long addressBytes;
   private final SeccompFilters filters;
 
-  /// @param root a root file system that has setpriv(1) 2.41 or newer
+  /// @param toolchains a folder of root file systems, the one with this sandbox's programs, of
+  ///   util-linux 2.41 or newer, among them
   /// @param addressBytes what a tool may address at most
-  public Landlock(Path root, long addressBytes) {
-    this.root = root;
+  Landlock(Path toolchains, long addressBytes) {
+    this.toolchains = toolchains;
     this.addressBytes = addressBytes;
     filters = new SeccompFilters(false);
   }
@@ -63,8 +65,8 @@ public final class Landlock implements Sandbox {
         options.add("--bounding-set=-all");
       }
     } catch (IOException e) {
-      options.add(
-          "--bounding-set=-all"); // fails where it may not be: rather that than run with them
+      // fails where it may not be: rather that than run with them
+      options.add("--bounding-set=-all");
     }
     return options;
   }
@@ -72,21 +74,19 @@ public final class Landlock implements Sandbox {
   /// The one whose programs are among these toolchains.
   ///
   /// @param toolchains a folder of root file systems
-  /// @throws IOException if there are none
-  public static Landlock among(Path toolchains) throws IOException {
-    return new Landlock(rootAmong(toolchains), ResourceLimits.ADDRESS_SPACE);
+  public static Landlock among(Path toolchains) {
+    return new Landlock(toolchains, ResourceLimits.ADDRESS_SPACE);
   }
 
   /// The newest root file system for this sandbox among the toolchains.
   ///
   /// @throws IOException if there is none
-  static Path rootAmong(Path toolchains) throws IOException {
+  private Path root() throws IOException {
     if (Files.isDirectory(toolchains)) {
       try (Stream<Path> folders = Files.list(toolchains)) {
         return folders
             .filter(folder -> folder.getFileName().toString().startsWith(TOOLCHAIN))
-            .sorted()
-            .reduce((first, second) -> second)
+            .max(Comparator.naturalOrder())
             .orElseThrow(Landlock::missing);
       }
     }
@@ -102,7 +102,7 @@ public final class Landlock implements Sandbox {
   public void prove() throws IOException {
     outside.prove();
     refuseRoot();
-    List<String> line = new ArrayList<>(Unconfined.loaded(root, "setpriv"));
+    List<String> line = new ArrayList<>(Unconfined.loaded(root(), "setpriv"));
     line.addAll(List.of("--no-new-privs", "--landlock-access", "fs", "--landlock-rule"));
     line.addAll(List.of("path-beneath:" + RUN + ":/", "--", "/bin/true"));
     Trial.succeed(line, "Landlock cannot confine a tool here");
@@ -129,6 +129,7 @@ public final class Landlock implements Sandbox {
     if (!Files.isExecutable(program)) { // setpriv's exit code would look like the tool's
       throw new IOException("cannot start " + program + ": there is no such program");
     }
+    Path root = root();
     Command bare = outside.bare(tool, sources);
     List<String> line = new ArrayList<>(Unconfined.loaded(root, "prlimit"));
     line.addAll(ResourceLimits.options(bounds, addressBytes));
@@ -162,7 +163,7 @@ public final class Landlock implements Sandbox {
     allow(line, "read-file", HUGE_PAGES);
     allow(line, READ, sources);
     allow(line, READ + ",write-file", channels);
-    allow(line, READ + ",write-file,make-reg,remove-file,truncate", channels.resolve(SPOOLS));
+    allow(line, READ + ",write-file,make-reg,truncate", channels.resolve(SPOOLS));
   }
 
   private static void allow(List<String> line, String accesses, Path beneath) {

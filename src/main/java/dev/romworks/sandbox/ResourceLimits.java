@@ -23,6 +23,7 @@ final class ResourceLimits {
   private static final int LIMIT_BYTES = 16; // two numbers: soft and hard
   private static final int MAX_OPEN_FILES = 1024;
   private static final long STACK_BYTES = 8 << 20;
+  private static final int MAX_SIGNALS = 256; // timers are counted among them
   private static final int SANDBOX_PROCESSES = 16; // bubblewrap's own, and room for what ends late
   private static final int USER_PROCESSES = 1024; // where all of a user's count, this program's too
 
@@ -51,6 +52,7 @@ final class ResourceLimits {
         Limit.of(7, "nofile", MAX_OPEN_FILES),
         Limit.of(8, "memlock", 0),
         Limit.of(9, "as", addressBytes),
+        Limit.of(11, "sigpending", MAX_SIGNALS),
         Limit.of(12, "msgqueue", 0));
   }
 

@@ -18,7 +18,7 @@ final class Sandboxes {
 
   @Produces
   @Singleton
-  static Sandbox chosen(SandboxConfig config) throws IOException {
+  static Sandbox chosen(SandboxConfig config) {
     return switch (config.kind()) {
       case BUBBLEWRAP -> bubblewrap(config);
       case LANDLOCK -> landlock(config);
@@ -32,7 +32,7 @@ final class Sandboxes {
     };
   }
 
-  private static Sandbox firstThatWorks(SandboxConfig config) throws IOException {
+  private static Sandbox firstThatWorks(SandboxConfig config) {
     Sandbox bubblewrap = bubblewrap(config);
     try {
       bubblewrap.prove();
@@ -44,8 +44,8 @@ final class Sandboxes {
 
   private static Sandbox landlockInstead(
       SandboxConfig config, Sandbox bubblewrap, IOException why) {
+    Sandbox landlock = landlock(config);
     try {
-      Sandbox landlock = landlock(config);
       landlock.prove();
       LOG.warnf("tools are confined by Landlock, because %s", why.getMessage());
       return landlock;
@@ -60,7 +60,7 @@ final class Sandboxes {
     return new Bubblewrap(program, config.addressBytes());
   }
 
-  private static Sandbox landlock(SandboxConfig config) throws IOException {
-    return new Landlock(Landlock.rootAmong(config.toolchains()), config.addressBytes());
+  private static Sandbox landlock(SandboxConfig config) {
+    return new Landlock(config.toolchains(), config.addressBytes());
   }
 }

@@ -33,18 +33,24 @@ final class SeccompFilter {
   private static final int MAP_SHARED = 1; // also a bit of MAP_SHARED_VALIDATE
   private static final int CLOEXEC = 1;
 
-  /// CLONE_NEW… of clone(2), without CLONE_NEWTIME, whose bit is a signal's there.
-  private static final long NAMESPACES = 0x7e020000L;
+  /// Of clone(2): CLONE_NEW… without CLONE_NEWTIME, whose bit is a signal's there, and
+  /// CLONE_PARENT, with which a tool would start children of ours.
+  private static final long STRANGE_CHILDREN = 0x7e020000L | 0x8000;
 
+  private static final long NAMELESS = 0x400000; // __O_TMPFILE of open(2)
+
+  /// A file that is made keeps its name, so that what a tool has written can be seen: nothing
+  /// removes or renames one.
   private static final List<String> FILES =
       List.of(
           "read readv pread64 preadv preadv2 write writev pwrite64 pwritev pwritev2 close close_range",
-          "open openat openat2 creat stat lstat fstat newfstatat statx statfs fstatfs access faccessat",
+          "creat stat lstat fstat newfstatat statx statfs fstatfs access faccessat",
           "faccessat2 readlink readlinkat getdents getdents64 getcwd chdir fchdir lseek dup dup2 dup3",
           "poll ppoll select pselect6 epoll_create epoll_create1 epoll_ctl epoll_wait",
-          "epoll_pwait eventfd2 unlink unlinkat rename renameat renameat2 truncate ftruncate",
+          "epoll_pwait eventfd2 truncate ftruncate",
           "fsync fdatasync sync_file_range sendfile splice tee",
           "copy_file_range fadvise64 readahead flock umask");
+
   private static final List<String> MEMORY =
       List.of("munmap mremap mprotect brk madvise mincore msync membarrier mlock munlock");
   private static final List<String> PROCESS =
@@ -122,6 +128,8 @@ final class SeccompFilter {
     for (List<String> calls : List.of(FILES, MEMORY, PROCESS, TIME, SIGNALS)) {
       allowAll(calls);
     }
+    allow("open", new Comparison(1, LibSeccomp.MASKED_EQUAL, NAMELESS, 0));
+    allow("openat", new Comparison(2, LibSeccomp.MASKED_EQUAL, NAMELESS, 0));
     allow("fcntl", new Comparison(1, LibSeccomp.LESS_OR_EQUAL, LAST_PLAIN_COMMAND, 0));
     for (long command : COMMANDS) {
       allow("fcntl", new Comparison(1, LibSeccomp.EQUAL, command, 0));
@@ -136,7 +144,7 @@ final class SeccompFilter {
     }
     if (kind.startsProcesses()) {
       allowAll(STARTS);
-      allow("clone", new Comparison(0, LibSeccomp.MASKED_EQUAL, NAMESPACES, 0));
+      allow("clone", new Comparison(0, LibSeccomp.MASKED_EQUAL, STRANGE_CHILDREN, 0));
     }
   }
 

@@ -6,7 +6,6 @@ import dev.romworks.pipeline.Stage.Literal;
 import dev.romworks.sandbox.Bubblewrap;
 import dev.romworks.sandbox.Landlock;
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
@@ -60,11 +59,7 @@ final class Shell {
   }
 
   static Landlock landlock() {
-    try {
-      return Landlock.among(Installed.toolchains());
-    } catch (IOException e) {
-      throw new UncheckedIOException(e);
-    }
+    return Landlock.among(Installed.toolchains());
   }
 
   /// What this process has: to be the same before and after.

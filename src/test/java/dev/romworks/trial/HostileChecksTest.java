@@ -95,7 +95,8 @@ class HostileChecksTest {
   @Test
   void memoryThatAProcessHoldsIsSeen() throws IOException {
     Process process =
-        new ProcessBuilder("perl", "-e", "<>; $m = 'm' x (300 << 20); syswrite STDOUT, 'm'; <>")
+        new ProcessBuilder(
+                "perl", "-e", "$n = <>; $m = 'm' x ($n + (300 << 20)); syswrite STDOUT, 'm'; <>")
             .start();
     try (OutputStream said = process.getOutputStream()) {
       Footprint before = Footprint.of(process.pid());
