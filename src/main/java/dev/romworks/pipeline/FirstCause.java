@@ -35,6 +35,13 @@ final class FirstCause {
     }
   }
 
+  /// Tells that nobody knows any more what a stage has opened.
+  void noteOverrun(Stage stage) {
+    if (cause == null) {
+      cause = new Outcome.Overrun(stage.name());
+    }
+  }
+
   Optional<Outcome> outcome() {
     return Optional.ofNullable(cause);
   }
@@ -50,6 +57,7 @@ final class FirstCause {
           Outcome.TimedOut _,
           Outcome.OutputExceeded _,
           Outcome.ProcessesExceeded _,
+          Outcome.Overrun _,
           Outcome.Canceled _ ->
           false;
     };

@@ -1,5 +1,7 @@
 package dev.romworks.pipeline;
 
+import static java.util.Objects.requireNonNull;
+
 import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
@@ -31,6 +33,7 @@ final class Openings implements Watched, AutoCloseable {
   private final Kernel kernel;
   private final int fd;
   private final Map<Integer, Listener> listeners = new HashMap<>();
+  private final Map<Integer, Long> told = new HashMap<>(); // how many events, by watch
   private boolean overflow;
 
   Openings(Kernel kernel) throws IOException {
@@ -48,6 +51,9 @@ final class Openings implements Watched, AutoCloseable {
 
     /// It was open for writing, and was closed.
     void written(String name);
+
+    /// Files were opened and closed faster than it could be told, most often those of this folder.
+    void overrun();
   }
 
   /// Tells of the files in this folder from now on.
@@ -63,6 +69,7 @@ final class Openings implements Watched, AutoCloseable {
   }
 
   void forget(int watch) {
+    told.remove(watch);
     if (listeners.remove(watch) != null) {
       LibC.INSTANCE.inotify_rm_watch(fd, watch);
     }
@@ -80,11 +87,13 @@ final class Openings implements Watched, AutoCloseable {
 
   /// Tells all that has happened until now.
   @Override
-  public void ready() throws IOException {
+  public void ready() throws IOException { // an overflow stands behind all that was told before
     for (int read = 0; read < MAX_READS && kernel.read(fd, this::tell) > 0; read++) {
       if (overflow) {
         overflow = false;
-        throw new IOException("inotify: more FIFOs were opened than could be told");
+        told.entrySet().stream()
+            .max(Map.Entry.comparingByValue())
+            .ifPresent(most -> requireNonNull(listeners.get(most.getKey())).overrun());
       }
     }
   }
@@ -100,6 +109,7 @@ final class Openings implements Watched, AutoCloseable {
       overflow |= (mask & IN_Q_OVERFLOW) != 0;
       Listener listener = listeners.get(watch);
       if (listener != null) {
+        told.merge(watch, 1L, Long::sum);
         tell(listener, mask, new String(name, StandardCharsets.UTF_8).replace("\0", ""));
       }
     }

@@ -40,6 +40,9 @@ public sealed interface Outcome {
   /// A tool had more processes and threads than it may.
   record ProcessesExceeded(String stage, int cap) implements Outcome {}
 
+  /// A stage opened and closed its files faster than could be followed.
+  record Overrun(String stage) implements Outcome {}
+
   /// The caller wanted it ended.
   record Canceled() implements Outcome {}
 
@@ -54,6 +57,7 @@ public sealed interface Outcome {
           CpuExceeded _,
           MemoryExceeded _,
           ProcessesExceeded _,
+          Overrun _,
           Canceled _ ->
           false;
     };
@@ -85,6 +89,8 @@ public sealed interface Outcome {
       case ProcessesExceeded(String stage, int cap) ->
           "%s started more than the %d processes and threads that it may have"
               .formatted(stage, cap);
+      case Overrun(String stage) ->
+          stage + " failed: it opened and closed its files faster than could be followed";
       case Canceled _ -> "canceled";
     };
   }

@@ -209,6 +209,9 @@ final class PipelineRun implements AutoCloseable {
         process.admit();
       }
       StageFiles files = process.files();
+      if (files.isOverrun()) {
+        firstCause.noteOverrun(process.stage());
+      }
       Optional<String> again = files.ends().openedAgain();
       if (again.isPresent()) {
         firstCause.note(

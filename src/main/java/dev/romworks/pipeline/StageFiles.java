@@ -30,6 +30,7 @@ final class StageFiles implements Openings.Listener {
   private final Map<String, String> outputs = new HashMap<>(); // channels, by file name
   private final Set<String> writtenOutputs = new HashSet<>();
   private int watch = NO_WATCH;
+  private boolean overrun;
 
   /// @param folder to be made
   StageFiles(EventLoop loop, Stage stage, Path folder, Channels channels) {
@@ -75,6 +76,16 @@ final class StageFiles implements Openings.Listener {
     if (channel != null) {
       writtenOutputs.add(channel);
     }
+  }
+
+  @Override
+  public void overrun() {
+    overrun = true;
+  }
+
+  /// Whether the stage has opened its files too often to be followed.
+  boolean isOverrun() {
+    return overrun;
   }
 
   private void addFile(String channel, String path) {

@@ -36,6 +36,7 @@ final class Verdicts {
       case Outcome.Failed(var stage, var code) -> Optional.of(new Verdict.Failed(stage, code));
       case Outcome.Crashed(var stage, var signal) ->
           Optional.of(new Verdict.Crashed(stage, signal));
+      case Outcome.Overrun(var stage) -> Optional.of(new Verdict.Failed(stage, 0));
       case Outcome.Incomplete(var stage, _) -> Optional.of(new Verdict.Failed(stage, 0));
       case Outcome.Stalled(var stall) -> Optional.of(new Verdict.Stalled(stall(stall)));
       case Outcome.TimedOut(var cap, _) -> Optional.of(new Verdict.TimedOut(cap));
