@@ -41,12 +41,12 @@ import java.util.regex.Pattern;
 /// what a warning began and such an end concludes is a warning as a whole, whatever headers stand
 /// in it.
 ///
-/// What cannot be told apart: errors between a warning and the next end of one, without another
-/// `warning: ` between them, are taken for words of the first, though it may be a `FAIL` whose
-/// words end in a flag. A warning whose words imitate ends and headers of others, `x [-Wuser]`, `
-/// at a.asm(1)`, `error: y`, ` at a.asm(2)`, `warning: z`, reads as three diagnostics, the second
-/// an error; and so do the words of an error that go on with another. The warnings of 0.9 are told
-/// by nothing.
+/// What cannot be told apart: errors between a warning and the next such end, without another
+/// `warning: ` between them, are taken for words of the first, though that end may be one of a
+/// `FAIL` whose words end in a flag. A warning whose words imitate its own end, then an error with
+/// its place, then the header of another warning, reads as these three. So do the words of an error
+/// that go on with another. The warnings of 0.9 have no such end, and an error in their words reads
+/// as one.
 final class RgbdsDiagnostics {
 
   /// The most chars of a message; a longer one is cut and ends in `…`.
