@@ -123,6 +123,7 @@ class FormsTest {
   @CsvSource({
     "localhost, 404",
     "LOCALHOST:80, 404",
+    "localhost:, 404",
     "127.0.0.1, 404",
     "[::1]:8080, 404",
     "evil.example, 403",
@@ -132,6 +133,64 @@ class FormsTest {
   void underAnotherNameNothingIsShown(String host, int status) throws IOException {
     String answer = exchange("GET /v1/jobs/x HTTP/1.1\r\nHost: " + host, 0, "");
     assertThat(answer).startsWith("HTTP/1.1 " + status).contains("application/problem+json");
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"/q/health", "/q/health/live", "/q/openapi", "/q/swagger-ui/", "/x"})
+  void thatIsSoOfWhateverIsNotTheApiToo(String path) throws IOException {
+    assertThat(exchange("GET " + path + " HTTP/1.1\r\nHost: evil.example", 0, ""))
+        .startsWith("HTTP/1.1 403")
+        .contains("application/problem+json", "\"unknown-host\"");
+  }
+
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "a b",
+        "localhost:x",
+        "localhost:99999",
+        "localhost:-1",
+        "user@localhost",
+        "[::1",
+        "[::1]x",
+        "[x]",
+        "localhost/x",
+        "localhost?x",
+        "localhost#x",
+        "localhost\\x",
+        "%zz",
+        "a%41",
+        "<localhost>",
+        "\u00e4",
+        "a,localhost",
+        "localhost, a",
+        ""
+      })
+  void aHostThatIsNoneIsRefused(String host) throws IOException {
+    for (String path : List.of("/v1/jobs/x", "/q/health/live")) {
+      assertThat(exchange("GET " + path + " HTTP/1.1\r\nHost: " + host, 0, ""))
+          .matches("(?s)HTTP/1.1 40[03] .*application/problem\\+json.*-host\".*");
+    }
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"HTTP/1.1\r\nx: y", "HTTP/1.1\r\nHost: localhost\r\nHost: evil.example"})
+  void withoutOneHostNothingIsShown(String version) throws IOException {
+    assertThat(exchange("GET /v1/jobs/x " + version, 0, ""))
+        .startsWith("HTTP/1.1 400")
+        .contains("application/problem+json", "\"bad-host\"");
+  }
+
+  @Test
+  void aRefusedHostsBodyIsNotTakenForTheNextRequest() throws IOException {
+    String next = "GET /q/health/live HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\n\r\n";
+    String head = "POST /v1/jobs HTTP/1.1\r\nHost: a b\r\nContent-Length: 8";
+    try (Socket socket = new Socket("localhost", RestAssured.port)) {
+      socket.setSoTimeout(10_000);
+      socket.getOutputStream().write(Archives.utf8(head + "\r\n\r\n{\"a\": 1}" + next));
+      String answers = new String(socket.getInputStream().readAllBytes(), StandardCharsets.UTF_8);
+      assertThat(answers).startsWith("HTTP/1.1 400 ").containsOnlyOnce("HTTP/1.1 200 ");
+    }
   }
 
   @Test

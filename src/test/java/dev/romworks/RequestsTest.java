@@ -29,6 +29,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 @QuarkusTestResource(Services.class)
 class RequestsTest {
 
+  private static final String WHOLE = "limits.wallMs: must be a whole number";
   private static final String HELLO = "SECTION \"s\", ROM0[$100]\n db 1\n";
 
   /// A body that must be refused.
@@ -75,14 +76,20 @@ class RequestsTest {
         with("\"limits\":{\"wallMs\":60001}", "bad-limit", "limits.wallMs"),
         with("\"limits\":{\"stallMs\":0}", "bad-limit", "limits.stallMs"),
         with("\"limits\":{\"stallMs\":60001}", "bad-limit", "limits.stallMs"),
-        with("\"limits\":{\"wallMs\":1.5}", "wrong-type", "limits.wallMs: must be a whole number"),
+        with("\"limits\":{\"wallMs\":1.5}", "wrong-type", WHOLE),
         with("\"limits\":{\"cpuMs\":0}", "bad-limit", "limits.cpuMs"),
         with("\"limits\":{\"cpuMs\":60001}", "bad-limit", "limits.cpuMs"),
         with("\"limits\":{\"memoryBytes\":1073741825}", "bad-limit", "limits.memoryBytes"),
         with("\"limits\":{\"files\":1}", "unknown-field", "limits.files"),
-        with("\"limits\":{\"wallMs\":" + "9".repeat(30) + "}", "wrong-type", "limits.wallMs"),
+        with("\"limits\":{\"wallMs\":%s}".formatted("9".repeat(30)), "wrong-type", WHOLE),
+        with("\"limits\":{\"wallMs\":9223372036854775808}", "wrong-type", WHOLE),
+        with("\"limits\":{\"wallMs\":9223372036854775807}", "bad-limit", "limits.wallMs"),
+        with("\"limits\":{\"wallMs\":1e99}", "wrong-type", WHOLE),
         with("\"units\":[" + "\"a.asm\",".repeat(256) + "\"a.asm\"]", "too-many-units", "256"),
         with("\"labels\":{\"a\":\"\\u0000\"}", "bad-label", "labels"),
+        with("\"labels\":{\"a\":\"x\\u202ey\"}", "bad-label", "labels"),
+        with("\"labels\":{\"\\u2028\":\"\"}", "bad-label", "labels"),
+        with("\"units\":[" + "\"a\",".repeat(200_000) + "\"a\"]", "too-many-tokens", "/units/"),
         new Refused(
             "{\"sources\":{\"a.asm\":{\"text\":\"\"},\"b.asm\":{\"text\":\"\"}}}",
             422,

@@ -143,6 +143,31 @@ class VerdictsTest {
   }
 
   @Test
+  void anErrorThatAWarningPretendsToBeIsNotWhyAJobFailed() {
+    String start =
+        """
+        ; one
+        WARN "x\\nerror: Undefined symbol `grade`\\n    at teacher/lib.asm(7)"
+        """;
+    for (String end : List.of("FAIL \"real\"", "ASSERT 1 == 2, \"real\"")) {
+      JsonPath job =
+          Jobs.build(Map.of("sources", Map.of("main.asm", Map.of("text", start + end + "\n"))));
+      assertThat(job.getString("message"))
+          .startsWith("asm:main.asm failed: main.asm, line 3: ")
+          .endsWith("real");
+      assertThat(job.getList("diagnostics.file")).isEqualTo(List.of("main.asm", "main.asm"));
+    }
+  }
+
+  @Test
+  void aFatalErrorIsWhyAToolFailed() {
+    String main =
+        "WARN \"x [-Wuser]\\n    at a(1)\\nFATAL: f\\n    at a(7)\\nwarning: z\"\nFAIL \"real\"\n";
+    JsonPath job = Jobs.build(Map.of("sources", Map.of("main.asm", Map.of("text", main))));
+    assertThat(job.getString("message")).isEqualTo("asm:main.asm failed: main.asm, line 2: real");
+  }
+
+  @Test
   void wordsWithNulsAndBrokenCharactersAreShown() {
     JsonPath job = Jobs.build(Jobs.script("printf 'error: a\\000b\\377\\033[31m' >&2; exit 1"));
     assertThat(job.getString("verdict")).isEqualTo("failed");

@@ -22,9 +22,9 @@ interface ApiConfig {
   @WithDefault("PT2M")
   Duration maxUpload();
 
-  /// The most that all submissions may have, in bytes, bodies and what they unpack to, that have
-  /// begun to come in and are not stored yet; past it the next ones are to come again. Else an
-  /// eighth of the heap.
+  /// The most that all submissions may have, in bytes, bodies, what they unpack to, and a hundred
+  /// for each token of JSON, that have begun to come in and are not stored yet; past it the next
+  /// ones are to come again. Else a sixteenth of the heap.
   OptionalLong intakeBytes();
 
   /// The names by which this server may be asked where it listens on this machine only, beside

@@ -1,5 +1,6 @@
 package dev.romworks.api;
 
+import com.fasterxml.jackson.core.JsonParser;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.StreamReadConstraints;
 import com.fasterxml.jackson.core.StreamReadFeature;
@@ -14,9 +15,12 @@ import com.fasterxml.jackson.databind.exc.UnrecognizedPropertyException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.databind.type.LogicalType;
 import dev.romworks.job.InvalidSubmission;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.ByteBuffer;
+import java.io.InputStreamReader;
+import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Arrays;
@@ -30,9 +34,11 @@ class SubmissionParser {
 
   private static final int MAX_DEPTH = 8; // a submission needs 3
 
+  private final ApiConfig config;
   private final JsonMapper json;
 
   SubmissionParser(ApiConfig config) {
+    this.config = config;
     this.json =
         JsonMapper.builder()
             .enable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES)
@@ -57,11 +63,13 @@ class SubmissionParser {
                 .build());
   }
 
-  /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no JSON
+  /// @param room in which its values are to stand; its bytes do already
+  /// @throws HttpProblem 400 if it is no JSON, 429 if there is no room
   /// @throws InvalidSubmission if it is JSON of another shape
-  SubmissionRequest parse(byte[] bytes) throws IOException {
-    try {
-      SubmissionRequest request = json.readValue(text(bytes), SubmissionRequest.class);
+  SubmissionRequest parse(byte[] bytes, IntakeRoom.Share room) throws IOException {
+    try (JsonParser tokens =
+        new CountedTokens(json.getFactory().createParser(text(bytes)), config, room)) {
+      SubmissionRequest request = json.readValue(tokens, SubmissionRequest.class);
       if (request == null) {
         throw new InvalidSubmission("wrong-type", "the submission is null");
       }
@@ -73,6 +81,9 @@ class SubmissionParser {
           "unknown-field",
           "%s: there is no such field; there are %s".formatted(path(e), e.getKnownPropertyIds()));
     } catch (JsonMappingException e) {
+      if (e.getCause() instanceof InvalidSubmission || e.getCause() instanceof HttpProblem) {
+        throw (RuntimeException) e.getCause(); // by the tokens themselves
+      }
       if (isTorn(e)) {
         throw malformed(e);
       }
@@ -83,9 +94,10 @@ class SubmissionParser {
   }
 
   /// Decoded here, because Jackson's own decoder does not join two escaped surrogates in a field's
-  /// name.
-  private static String text(byte[] bytes) throws CharacterCodingException {
-    return StandardCharsets.UTF_8.newDecoder().decode(ByteBuffer.wrap(bytes)).toString();
+  /// name; and piece by piece, because all of it would take up to four times its bytes.
+  private static Reader text(byte[] bytes) {
+    return new InputStreamReader(
+        new ByteArrayInputStream(bytes), StandardCharsets.UTF_8.newDecoder()); // refuses
   }
 
   /// Whether it is the JSON that is at fault, and not what it says.
@@ -96,12 +108,19 @@ class SubmissionParser {
   }
 
   private static String wanted(JsonMappingException e) {
-    Class<?> type = e instanceof MismatchedInputException it ? it.getTargetType() : Object.class;
+    Class<?> type =
+        switch (e) {
+          case MismatchedInputException it -> it.getTargetType();
+          case JsonMappingException it
+              when it.getCause() instanceof InputCoercionException number ->
+              number.getTargetType();
+          default -> Object.class;
+        };
     if (type == String.class) {
       return "a text";
     }
-    if (type == Long.class) {
-      return "a whole number";
+    if (type == Long.class || type == long.class) {
+      return "a whole number of 64 bits";
     }
     return type != null && List.class.isAssignableFrom(type) ? "an array" : "an object";
   }

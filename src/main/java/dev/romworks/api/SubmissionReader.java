@@ -57,18 +57,18 @@ class SubmissionReader {
     Intake intake = new Intake(config, share);
     SubmissionRequest request =
         type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
-            ? form(bounded, type, intake)
-            : parser.parse(bounded.readAllBytes());
+            ? form(bounded, type, intake, share)
+            : parser.parse(bounded.readAllBytes(), share);
     addSources(request.sources(), intake);
     Submission submission = new SubmissionTerms(config).of(request, intake.sources());
     check.check(submission);
     return submission;
   }
 
-  private SubmissionRequest form(InputStream body, MediaType type, Intake intake)
-      throws IOException {
+  private SubmissionRequest form(
+      InputStream body, MediaType type, Intake intake, IntakeRoom.Share share) throws IOException {
     byte[] job = new MultipartReader(intake).read(body, type);
-    return job == null ? NOTHING_SAID : parser.parse(job);
+    return job == null ? NOTHING_SAID : parser.parse(job, share);
   }
 
   private static void addSources(

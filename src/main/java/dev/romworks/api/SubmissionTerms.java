@@ -1,6 +1,7 @@
 package dev.romworks.api;
 
 import dev.romworks.api.SubmissionRequest.LimitsRequest;
+import dev.romworks.job.Inert;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.Lane;
 import dev.romworks.job.Limits;
@@ -130,7 +131,7 @@ final class SubmissionTerms {
       if (value == null || !isLabelText(name) || !isLabelText(value)) {
         throw new InvalidSubmission(
             "bad-label",
-            "labels: names and values are texts of at most %d characters, without control characters"
+            "labels: names and values are texts of at most %d characters, all of which can be seen"
                 .formatted(MAX_LABEL_CHARS));
       }
       labels.put(name, value);
@@ -139,9 +140,6 @@ final class SubmissionTerms {
   }
 
   private static boolean isLabelText(String text) {
-    return text.length() <= MAX_LABEL_CHARS
-        && text.codePoints()
-            .map(Character::getType)
-            .noneMatch(type -> type == Character.CONTROL || type == Character.SURROGATE);
+    return text.length() <= MAX_LABEL_CHARS && text.codePoints().noneMatch(Inert::isActive);
   }
 }

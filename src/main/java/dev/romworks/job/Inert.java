@@ -6,8 +6,8 @@ package dev.romworks.job;
 /// A control character is shown as its picture: ␛ for escape. What has no picture is shown as
 /// `<U+202E>`: the C1 controls, characters that turn the direction of writing or cannot be seen,
 /// Unicode's own line and paragraph separators, and halves of pairs. `\r\n` is a plain line feed.
-/// These are exactly the characters that a [SourceName] refuses (but for the backslash, which stays
-/// as it is), so a source is still called what it is called.
+/// These are exactly the characters that a [SourceName] refuses, and a label (but for the
+/// backslash, which stays as it is), so a source is still called what it is called.
 ///
 /// A long line loses its middle: what it begins with tells what it is, and of a tool's way to an
 /// error the last part counts. What is inert already stays as it is.
@@ -41,7 +41,7 @@ public final class Inert {
   }
 
   /// Whether a character could do something where it is shown, instead of being seen.
-  static boolean isActive(int codePoint) {
+  public static boolean isActive(int codePoint) {
     return switch (Character.getType(codePoint)) {
       case Character.CONTROL,
           Character.FORMAT,

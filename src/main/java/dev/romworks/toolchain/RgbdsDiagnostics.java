@@ -36,7 +36,17 @@ import java.util.regex.Pattern;
 ///
 /// **The sources write parts of this text** (`WARN`, `FAIL`, `ASSERT`, names of sections) and may
 /// imitate the rest. So nothing is decided by what stands here; a tool's exit code tells whether it
-/// failed. As the tool writes the true place after the message, the last place wins.
+/// failed. As the tool writes the true place after the message, the last place wins. As 1.0 ends
+/// the message of every warning of the sources with its flag, `[-Wuser]`, and puts the place next,
+/// what a warning began and such an end concludes is a warning as a whole, whatever headers stand
+/// in it.
+///
+/// What cannot be told apart: errors between a warning and the next such end, without another
+/// `warning: ` between them, are taken for words of the first, though that end may be one of a
+/// `FAIL` whose words end in a flag. A warning whose words imitate its own end, then an error with
+/// its place, then the header of another warning, reads as these three. So do the words of an error
+/// that go on with another. The warnings of 0.9 have no such end, and an error in their words reads
+/// as one.
 final class RgbdsDiagnostics {
 
   /// The most chars of a message; a longer one is cut and ends in `…`.
@@ -55,6 +65,7 @@ final class RgbdsDiagnostics {
       Pattern.compile(" {4}(?:at |<- |\\.\\.\\.|while expanding )");
   private static final Pattern ELIDED = Pattern.compile("\\.\\.\\.\\d++ more(?:\\.\\.\\. <- |$)");
   private static final Pattern FLAG = Pattern.compile("\\[-W[^]\\s]++]");
+  private static final Pattern WARNING_END = Pattern.compile("\\[-W(?!error=)[a-z0-9=-]++]$");
   private static final Pattern EARLY_WAY = Pattern.compile("[^\"]+?\\(\\d{1,9}\\):(?= |$)");
   private static final Pattern WHOLE_FILE =
       Pattern.compile(
@@ -73,9 +84,11 @@ final class RgbdsDiagnostics {
   /// @param stderr inert, see [dev.romworks.job.Inert], so that no pattern has a long line to match
   static void parse(String stage, String stderr, Consumer<Diagnostic> found) {
     List<String> lines = Arrays.asList(colourless(stderr).split("\n", -1));
+    int lastEnd = lastWarningsEnd(lines);
     for (int from = nextHeader(lines, 0), to; from < lines.size(); from = to) {
-      to = nextHeader(lines, from + 1);
       Severity severity = severity(lines.get(from)).orElseThrow();
+      boolean isEnded = severity == Severity.WARNING && from <= lastEnd;
+      to = nextHeader(lines, 1 + (isEnded ? warningsEnd(lines, from) : from));
       List<String> block = new ArrayList<>(lines.subList(from, to));
       block.set(0, block.getFirst().substring(block.getFirst().indexOf(' ') + 1));
       int place = place(block);
@@ -85,6 +98,39 @@ final class RgbdsDiagnostics {
         found.accept(untraced(stage, severity, block));
       }
     }
+  }
+
+  /// Finds the line that concludes the words of the warning that begins at `from`: the last such
+  /// line before the next warning, or the first where the next is among its words. There is one.
+  private static int warningsEnd(List<String> lines, int from) {
+    int end = -1;
+    for (int i = from; i < lines.size(); i++) {
+      if (end >= 0 && severity(lines.get(i)).equals(Optional.of(Severity.WARNING))) {
+        break;
+      }
+      if (isWarningsEnd(lines, i)) {
+        end = i;
+      }
+    }
+    return end;
+  }
+
+  private static int lastWarningsEnd(List<String> lines) {
+    int i = lines.size() - 1;
+    while (i >= 0 && !isWarningsEnd(lines, i)) {
+      i--;
+    }
+    return i;
+  }
+
+  private static boolean isWarningsEnd(List<String> lines, int i) {
+    return i + 1 < lines.size()
+        && WARNING_END.matcher(lines.get(i)).find()
+        && isPlace(lines.get(i + 1));
+  }
+
+  private static boolean isPlace(String line) {
+    return line.startsWith(AT) && !way(line.substring(AT.length()), " <- ").isEmpty();
   }
 
   /// A tool's inert words without the colours that some tools give them.
@@ -116,7 +162,7 @@ final class RgbdsDiagnostics {
     for (int i = 1; i < block.size(); i++) {
       String line = block.get(i);
       boolean second = place > 0 && block.get(i - 1).equals(ALSO);
-      if (!second && line.startsWith(AT) && !way(line.substring(AT.length()), " <- ").isEmpty()) {
+      if (!second && isPlace(line)) {
         place = i;
       }
     }

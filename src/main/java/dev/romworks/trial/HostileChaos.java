@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 
@@ -23,7 +24,7 @@ public final class HostileChaos {
 
   private HostileChaos() {}
 
-  /// Prints the table, and exits 1 if a row is not as wanted.
+  /// Prints the table, and exits 1 if a row is not as wanted, or a row is asked for that is none.
   ///
   /// @param args the instance's address; the folder of examples; the rows, comma-separated, or
   ///   nothing for all; and of an instance of our own the canary, and the folder in which are its
@@ -45,8 +46,20 @@ public final class HostileChaos {
       HostileTrial trial = HostileTrial.of(instance, secrets, examples.resolve("hello-world"), log);
       List<HostileCase> cases =
           Hostile.all(Scale.FULL, secrets, examples, trial.worker(), address.getPort());
+      Set<String> unknown = unknown(cases, rows);
+      if (!unknown.isEmpty()) {
+        System.err.println("chaos hostile: no row was chosen; there is none numbered " + unknown);
+        System.exit(1);
+      }
       System.exit(run(trial, cases, rows, System.out) ? 0 : 1);
     }
+  }
+
+  /// What is asked for that is no row.
+  static Set<String> unknown(List<HostileCase> cases, Set<String> rows) {
+    Set<String> unknown = new TreeSet<>(rows);
+    cases.forEach(input -> unknown.remove(String.valueOf(input.row())));
+    return unknown;
   }
 
   private static List<Path> hide(String canary, Path folder) throws IOException {

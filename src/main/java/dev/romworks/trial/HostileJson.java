@@ -8,6 +8,7 @@ import java.io.SequenceInputStream;
 import java.net.http.HttpRequest.BodyPublisher;
 import java.net.http.HttpRequest.BodyPublishers;
 import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
@@ -44,7 +45,7 @@ final class HostileJson {
   private HostileJson() {}
 
   static Stream<HostileCase> all() {
-    return Stream.of(malformed(), misshapen(), oversized()).flatMap(cases -> cases);
+    return Stream.of(malformed(), misshapen(), wide(), oversized()).flatMap(cases -> cases);
   }
 
   private static Stream<HostileCase> malformed() {
@@ -77,6 +78,26 @@ final class HostileJson {
         body("null", "null", wanted));
   }
 
+  /// Eight at once, each of which would take 300 MB and more if all of it were kept.
+  private static Stream<HostileCase> wide() {
+    return Stream.of(
+        wide("units without end", "{\"units\":[", "\"a\",", "\"a\"]}"),
+        wide("lists in lists", "{\"options\":{\"a\":[", "[[[[[]]]]],", "[]]}}"));
+  }
+
+  private static HostileCase wide(String name, String head, String piece, String tail) {
+    byte[] chunk = ascii(piece.repeat(CHUNK.length / piece.length()));
+    List<byte[]> chunks = new ArrayList<>(Collections.nCopies(15, chunk));
+    chunks.addFirst(ascii(head));
+    chunks.addLast(ascii(tail));
+    List<Request> requests = Collections.nCopies(8, new Body(JSON, body(chunks)));
+    return new HostileCase(27, name, requests, Wanted.of("422 too-many-tokens", "429"), false);
+  }
+
+  private static byte[] ascii(String text) {
+    return text.getBytes(StandardCharsets.US_ASCII);
+  }
+
   private static Stream<HostileCase> oversized() {
     Wanted wanted = Wanted.of("413").within(5 * REFUSAL_MS);
     BodyPublisher text = BodyPublishers.ofString("{" + SOUND + "}");
@@ -90,13 +111,17 @@ final class HostileJson {
         HostileCase.of(27, "another media type", new Body("text/plain", text), Wanted.of("415")));
   }
 
-  /// Never all in memory.
   private static BodyPublisher megabytes(int count) {
+    return body(Collections.nCopies(count, CHUNK));
+  }
+
+  /// Never all in memory.
+  private static BodyPublisher body(List<byte[]> chunks) {
     return BodyPublishers.ofInputStream(() ->
         new SequenceInputStream(
             Collections.enumeration(
-                IntStream.range(0, count)
-                    .mapToObj(_ -> (InputStream) new ByteArrayInputStream(CHUNK))
+                chunks.stream()
+                    .map(chunk -> (InputStream) new ByteArrayInputStream(chunk))
                     .toList())));
   }
 

@@ -90,17 +90,24 @@ final class Verdicts {
               .map(output -> output.getKey() + " (" + output.getValue().length + " bytes)")
               .collect(Collectors.joining(", ", "built ", ""));
       case Outcome.Failed(var stage, _) ->
-          firstError(stage, diagnostics)
+          reason(stage, diagnostics)
               .map(error -> stage + " failed: " + error)
               .orElse(run.outcome().sentence());
       case Outcome other -> other.sentence();
     };
   }
 
-  private static Optional<String> firstError(String stage, List<Diagnostic> diagnostics) {
-    return diagnostics.stream()
-        .filter(d -> d.stage().equals(stage) && d.severity() != Diagnostic.Severity.WARNING)
+  /// Its fatal error, with which a tool ends; of those that seem to be fatal the last, as sources
+  /// write parts of what it says. Else its first error.
+  private static Optional<String> reason(String stage, List<Diagnostic> diagnostics) {
+    List<Diagnostic> errors =
+        diagnostics.stream()
+            .filter(d -> d.stage().equals(stage) && d.severity() != Diagnostic.Severity.WARNING)
+            .toList();
+    return errors.reversed().stream()
+        .filter(d -> d.severity() == Diagnostic.Severity.FATAL)
         .findFirst()
+        .or(() -> errors.stream().findFirst())
         .map(d -> place(d) + d.message().lines().findFirst().orElse("no message"));
   }
 

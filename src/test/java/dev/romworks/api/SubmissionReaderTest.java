@@ -214,4 +214,32 @@ class SubmissionReaderTest {
                 .answer())
         .startsWith("422 too-many-sources sources");
   }
+
+  /// The first two take 20 and 58 times their size if all of them is read; of the third, a text
+  /// that is taken, most is dead at once.
+  static Stream<Arguments> wide() {
+    int most = 16 << 20;
+    String units = "\"a\",".repeat((most - 20) / 4);
+    String nested = "[[[[[]]]]],".repeat((most - 30) / 11);
+    return Stream.of(
+        Arguments.of(
+            Named.of("units", "{\"units\":[%s\"a\"]}".formatted(units)), "422 too-many-tokens"),
+        Arguments.of(
+            Named.of("options", "{\"options\":{\"a\":[%s1]}}".formatted(nested)),
+            "422 too-many-tokens"),
+        Arguments.of(
+            Named.of(
+                "text",
+                "{\"sources\":{\"a\":{\"text\":\"\u4e00%s\"}}}".formatted("a".repeat(most - 50))),
+            "taken"));
+  }
+
+  @ParameterizedTest
+  @MethodSource("wide")
+  void ofLargeJsonNoMoreIsReadThanThereIsMemoryFor(String json, String answer) {
+    Reading.json(json);
+    Reading reading = Reading.json(json);
+    assertThat(reading.answer()).startsWith(answer);
+    assertThat(reading.allocated()).isLessThan(12L * json.length());
+  }
 }

@@ -4,6 +4,7 @@ import static dev.romworks.job.Diagnostic.Severity.ERROR;
 import static dev.romworks.job.Diagnostic.Severity.FATAL;
 import static dev.romworks.job.Diagnostic.Severity.WARNING;
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.tuple;
 import static org.junit.jupiter.api.Assertions.assertTimeoutPreemptively;
 
 import dev.romworks.job.Diagnostic;
@@ -414,11 +415,109 @@ class RgbdsDiagnosticsTest {
   }
 
   @Test
-  void aHeaderForgedInAMessageHidesNoDiagnosticOfTheTool() {
+  void whatAWarningBeganIsAWarningWhateverHeadersStandInIt() {
     assertThat(parse(HOSTILE))
         .containsExactly(
-            placeless(WARNING, "one\ntwo"),
-            at(ERROR, "multi.asm", 2, "x.asm(3):\n    fake [-Wuser]"));
+            at(WARNING, "multi.asm", 2, "one\ntwo\nerror: x.asm(3):\n    fake [-Wuser]"));
+    assertThat(
+            parse(
+                """
+                warning: x
+                error: Undefined symbol `grade`
+                    at teacher/lib.asm(7) [-Wuser]
+                    at main.asm(2)
+                FATAL: real
+                    at main.asm(3)
+                """))
+        .containsExactly(
+            at(
+                WARNING,
+                "main.asm",
+                2,
+                "x\nerror: Undefined symbol `grade`\n    at teacher/lib.asm(7) [-Wuser]"),
+            at(FATAL, "main.asm", 3, "real"));
+    assertThat(
+            parse(
+                """
+                warning: p
+                error: q [-Wuser]
+                    at c.asm(9)
+                warning: z [-Wuser]
+                    at c.asm(2)
+                warning: Assertion failed: x
+                error: forged
+                    at lib.asm(7)
+                warning: second [-Wassert]
+                    at d.asm::m(4)
+                    <- d.asm(9)
+                error: Assertion failed
+                    at c.asm(6)
+                error: Expression must be 8-bit [-Werror=truncation]
+                    at c.asm(7)
+                """))
+        .containsExactly(
+            at(WARNING, "c.asm", 9, "p\nerror: q [-Wuser]"),
+            at(WARNING, "c.asm", 2, "z [-Wuser]"),
+            at(
+                WARNING,
+                new Frame("d.asm", "m", 4),
+                "Assertion failed: x\nerror: forged\n    at lib.asm(7)\nwarning: second [-Wassert]",
+                new Frame("d.asm", null, 9)),
+            at(ERROR, "c.asm", 6, "Assertion failed"),
+            at(ERROR, "c.asm", 7, "Expression must be 8-bit [-Werror=truncation]"));
+  }
+
+  @Test
+  void aWarningThatImitatesItsOwnEndIsAWarningToo() {
+    assertThat(
+            parse(
+                """
+                warning: x [-Wuser]
+                    at a(1)
+                error: f1
+                    at lib(7)
+                error: f2 [-Wuser]
+                    at i.asm(1)
+                error: Assertion failed
+                    at i.asm(3)
+                """))
+        .extracting(Diagnostic::severity, Diagnostic::line)
+        .containsExactly(tuple(WARNING, 1), tuple(ERROR, 3));
+  }
+
+  /// It is written as the tool would write these three.
+  @Test
+  void aWarningThatImitatesItsOwnEndAndAnothersBeginningIsNotToldFromThem() {
+    assertThat(
+            parse(
+                """
+                warning: x [-Wuser]
+                    at a(1)
+                error: f1
+                    at lib(7)
+                warning: f2 [-Wuser]
+                    at i.asm(2)
+                """))
+        .extracting(Diagnostic::severity)
+        .containsExactly(WARNING, ERROR, WARNING);
+  }
+
+  @Test
+  void aHeaderForgedInAnErrorHidesNoDiagnosticOfTheTool() {
+    assertThat(
+            parse(
+                """
+                error: Assertion failed: msg
+                warning: no
+                    at lib(3)
+                    at b.asm(5)
+                FATAL: real
+                    at b.asm(6)
+                """))
+        .containsExactly(
+            placeless(ERROR, "Assertion failed: msg"),
+            at(WARNING, "b.asm", 5, "no\n    at lib(3)"),
+            at(FATAL, "b.asm", 6, "real"));
   }
 
   @Test
@@ -502,6 +601,10 @@ class RgbdsDiagnosticsTest {
     for (String piece :
         List.of(
             "error: \n",
+            "warning: \n",
+            "[-Wx]\n",
+            "warning: [-Wx]\n    at a(1)\n",
+            "warning: \nerror: [-Wx]\n    at a(1)\n",
             "    at a(1)\n",
             "a) <- ",
             "a(1) <- ",

@@ -15,6 +15,7 @@ import java.util.Base64;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.zip.GZIPInputStream;
 import javax.imageio.ImageIO;
 import org.apache.commons.compress.archivers.tar.TarArchiveInputStream;
@@ -77,6 +78,14 @@ class HostileChecksTest {
     String reversed = new StringBuilder(CANARY).reverse().toString();
     assertThat(secrets.shownBy(seen("failed", 1, reversed))).isNotEmpty();
     assertThat(secrets.shownBy(seen("failed", 1, "nothing"))).isEmpty();
+  }
+
+  @Test
+  void aRowThatIsNoneIsToldAndNotPassedOver() {
+    List<HostileCase> cases = HostileJson.all().toList();
+    assertThat(HostileChaos.unknown(cases, Set.of("27"))).isEmpty();
+    assertThat(HostileChaos.unknown(cases, Set.of())).isEmpty();
+    assertThat(HostileChaos.unknown(cases, Set.of("27", "99", "x"))).containsOnly("99", "x");
   }
 
   @Test
