@@ -16,14 +16,19 @@ final class Family {
   private static final long TICK_NANOS = 1_000_000;
   private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
 
+  private static final int ROOM = 16; // what ends while it is listed must not hide too many
+
   private final EventLoop loop;
   private final Command command;
   private final int started;
   private final Supplier<String> report;
+  private final int most;
 
   /// @param started the process that was started by this command
   /// @param report what the sandbox has told so far
-  Family(EventLoop loop, Command command, int started, Supplier<String> report) {
+  /// @param processes how many it may have
+  Family(EventLoop loop, Command command, int started, Supplier<String> report, int processes) {
+    this.most = 2 * processes + ROOM;
     this.loop = loop;
     this.command = command;
     this.started = started;
@@ -65,7 +70,8 @@ final class Family {
     return cpu;
   }
 
-  /// Its live tools, with what they started. To be asked only as long as the started one lives.
+  /// Its live tools, with what they started; not all of those that are far too many. To be asked
+  /// only as long as the started one lives.
   List<Integer> tools() {
     List<Integer> tools = new ArrayList<>();
     OptionalInt root = root();
@@ -73,8 +79,13 @@ final class Family {
       if (root.getAsInt() == started) {
         tools.add(started);
       }
-      tools.addAll(Proc.descendants(root.getAsInt()));
-      tools.addAll(branches(survivors().stream().filter(each -> !Proc.isDead(each)).toList()));
+      Proc.addDescendants(root.getAsInt(), tools, most);
+      for (int orphan : survivors()) {
+        if (!Proc.isDead(orphan) && tools.size() <= most) {
+          tools.add(orphan);
+          Proc.addDescendants(orphan, tools, most);
+        }
+      }
     }
     return tools;
   }

@@ -87,13 +87,22 @@ final class Proc {
   /// The processes below this one, itself left out; parents stand before their children.
   static List<Integer> descendants(int pid) {
     List<Integer> found = new ArrayList<>();
+    addDescendants(pid, found, Integer.MAX_VALUE);
+    return found;
+  }
+
+  /// Adds those below this one until there are more than so many: listing what forks and forks
+  /// would have no end.
+  static void addDescendants(int pid, List<Integer> found, int most) {
     for (int thread : threads(pid)) {
       for (int child : children(pid, thread)) {
+        if (found.size() > most) {
+          return;
+        }
         found.add(child);
-        found.addAll(descendants(child));
+        addDescendants(child, found, most);
       }
     }
-    return found;
   }
 
   /// Whether the process runs, could run, or waits for a disk: all but asleep, stopped or gone.
@@ -123,14 +132,6 @@ final class Proc {
   /// @param startTicks since the machine's start
   record Identity(int pid, long startTicks) {}
 
-  static Optional<Identity> identity(int pid) {
-    return stat(pid).map(stat -> identity(pid, stat));
-  }
-
-  private static Identity identity(int pid, String[] stat) {
-    return new Identity(pid, Long.parseLong(stat[START_TICKS]));
-  }
-
   /// What a process uses.
   ///
   /// @param ownTime user and system time, to 10 ms
@@ -147,7 +148,7 @@ final class Proc {
     return stat(pid)
         .map(stat ->
             new Figures(
-                identity(pid, stat),
+                new Identity(pid, Long.parseLong(stat[START_TICKS])),
                 time(stat, USER_TIME),
                 time(stat, CHILDRENS_USER_TIME),
                 residentPages(pid, stat) * PAGE_BYTES,

@@ -104,7 +104,7 @@ final class StageProcess implements Watched {
       }
       startedNanos = System.nanoTime();
       int pid = loop.spawner().spawn(command, descriptors);
-      family = new Family(loop, command, pid, report::text);
+      family = new Family(loop, command, pid, report::text, plan.tools().processes());
       running = true;
       pidfd = loop.spawner().pidfd(pid);
     }

@@ -6,7 +6,6 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -50,7 +49,7 @@ public final class Unconfined implements Sandbox {
   private static final Duration TURN_LIMIT = Duration.ofSeconds(1);
   private static final long TURN_NANOS = 200_000;
   private static final int NO_SESSION = -1;
-  private static final Map<Proc.Identity, Origin> ORIGINS = new ConcurrentHashMap<>();
+  private static final Map<Integer, Origin> ORIGINS = new ConcurrentHashMap<>(); // by child
 
   private static @Nullable Process guard;
 
@@ -170,33 +169,28 @@ public final class Unconfined implements Sandbox {
     String mark = command.environment().getFirst();
     List<Integer> children = Proc.children(OURSELVES, OURSELVES);
     List<Integer> survivors = new ArrayList<>();
-    Set<Proc.Identity> present = new HashSet<>();
-    for (int pid : children) {
-      Optional<Proc.Identity> child = Proc.identity(pid);
-      if (child.isPresent() && pid != started) {
-        present.add(child.get());
-        if (origin(child.get()).isStage(started, mark)) {
-          survivors.add(pid);
-        }
+    for (Integer pid : children) {
+      if (origin(pid).isStage(started, mark) && pid != started) {
+        survivors.add(pid);
       }
     }
-    ORIGINS.keySet().removeIf(known -> !present.contains(known) && isGone(known));
+    Set<Integer> present = Set.copyOf(children);
+    ORIGINS.keySet().removeIf(pid -> !present.contains(pid) && !isOurs(pid));
     return survivors;
   }
 
-  /// Others list their children at the same time: what is not in this list may be new.
-  private static boolean isGone(Proc.Identity known) {
-    return !Proc.identity(known.pid()).equals(Optional.of(known));
+  /// Others list the children at the same time: what is not in this list may be new.
+  private static boolean isOurs(int pid) {
+    return Proc.parent(pid).equals(Optional.of(OURSELVES));
   }
 
-  private static Origin origin(Proc.Identity child) {
-    Origin known = ORIGINS.get(child);
+  private static Origin origin(Integer pid) {
+    Origin known = ORIGINS.get(pid);
     if (known != null) {
       return known;
     }
-    int pid = child.pid();
     Origin found = new Origin(Proc.session(pid).orElse(NO_SESSION), marks(pid));
-    ORIGINS.put(child, found);
+    ORIGINS.put(pid, found);
     return found;
   }
 

@@ -6,23 +6,25 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.Stream;
 
 /// What this process holds at a moment.
 ///
+/// @param descriptors how many of each kind, as [Footprint] counts them
 /// @param heapBytes after a collection
 /// @param files in the folder of all runs, and below
-record Leftovers(int descriptors, int threads, long children, long heapBytes, long files) {
+record Leftovers(
+    Map<String, Integer> descriptors, int threads, long children, long heapBytes, long files) {
 
   private static final long HEAP_SLACK = 8 << 20;
-  private static final int DESCRIPTOR_SLACK = 2;
+  private static final int DESCRIPTOR_SLACK = 2; // executors keep as many as they ran jobs at once
 
   static Leftovers now(Path folder) throws IOException {
     System.gc();
-    try (Stream<Path> open = Files.list(Path.of("/proc/self/fd"));
-        Stream<Path> files = Files.walk(folder)) {
+    try (Stream<Path> files = Files.walk(folder)) {
       return new Leftovers(
-          (int) open.count(),
+          Footprint.of(ProcessHandle.current().pid()).descriptors(),
           (int) Thread.getAllStackTraces().keySet().stream().filter(Leftovers::isOurs).count(),
           ProcessHandle.current().children().count(),
           ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed(),
@@ -38,7 +40,12 @@ record Leftovers(int descriptors, int threads, long children, long heapBytes, lo
   /// What there is now and was not before; empty if nothing.
   List<String> since(Leftovers before) {
     List<String> more = new ArrayList<>();
-    add(more, "descriptors", descriptors - before.descriptors, DESCRIPTOR_SLACK);
+    descriptors.forEach((kind, count) ->
+        add(
+            more,
+            "descriptors of " + kind,
+            count - before.descriptors.getOrDefault(kind, 0),
+            DESCRIPTOR_SLACK));
     add(more, "threads", threads - before.threads, 0);
     add(more, "processes", children - before.children, 0);
     add(more, "bytes of heap", heapBytes - before.heapBytes, HEAP_SLACK);
