@@ -150,29 +150,20 @@ final class Family {
   }
 
   /// Their groups first: who dies with all of its group starts no other, and one by one those that
-  /// fork and fork are never caught. What is left starts others that are seen the next time.
+  /// fork and fork are never caught. Only children of ours are ended, whose ids are theirs until we
+  /// reap them; what they have started is ours the next time.
   private void endSurvivors() throws IOException {
     long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
     for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
       if (System.nanoTime() > giveUp) {
         throw notDead(left.getFirst());
       }
-      List<Integer> branches = branches(left); // asked before the kill: the dead have no children
       loop.spawner().killGroupsOf(left);
-      branches.forEach(loop.spawner()::kill);
-      for (int each : branches) { // a parent's death makes its children ours
+      left.forEach(loop.spawner()::kill);
+      for (int each : left) {
         awaitEnd(each);
       }
     }
-  }
-
-  private static List<Integer> branches(List<Integer> survivors) {
-    List<Integer> branches = new ArrayList<>();
-    for (int survivor : survivors) {
-      branches.add(survivor);
-      branches.addAll(Proc.descendants(survivor));
-    }
-    return branches;
   }
 
   private static IOException notDead(int process) {

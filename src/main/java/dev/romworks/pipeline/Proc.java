@@ -84,15 +84,8 @@ final class Proc {
     return children;
   }
 
-  /// The processes below this one, itself left out; parents stand before their children.
-  static List<Integer> descendants(int pid) {
-    List<Integer> found = new ArrayList<>();
-    addDescendants(pid, found, Integer.MAX_VALUE);
-    return found;
-  }
-
-  /// Adds those below this one until there are more than so many: listing what forks and forks
-  /// would have no end.
+  /// Adds the processes below this one, parents before their children, until there are more than so
+  /// many: listing what forks and forks would have no end.
   static void addDescendants(int pid, List<Integer> found, int most) {
     for (int thread : threads(pid)) {
       for (int child : children(pid, thread)) {

@@ -189,9 +189,21 @@ public final class Unconfined implements Sandbox {
     if (known != null) {
       return known;
     }
-    Origin found = new Origin(Proc.session(pid).orElse(NO_SESSION), marks(pid));
+    int session = Proc.session(pid).orElse(NO_SESSION);
+    Set<String> marks = marks(pid);
+    Origin found = new Origin(session, marks.isEmpty() ? marksIn(session) : marks);
     ORIGINS.put(pid, found);
     return found;
+  }
+
+  /// What the others in a session are marked with: one that died with its group, before it was
+  /// looked at, has nothing else by which it could be told.
+  private static Set<String> marksIn(int session) {
+    return ORIGINS.values().stream()
+        .filter(origin -> origin.session() == session && !origin.marks().isEmpty())
+        .findFirst()
+        .map(Origin::marks)
+        .orElse(Set.of());
   }
 
   /// The marks in a process's environment. While a process turns into another program it has none;
