@@ -15,7 +15,6 @@ final class Family {
 
   private static final long TICK_NANOS = 1_000_000;
   private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
-  private static final Duration SURVIVORS_LIMIT = Duration.ofSeconds(30); // thousands die slowly
 
   private static final int ROOM = 16; // what ends while it is listed must not hide too many
 
@@ -147,17 +146,17 @@ final class Family {
         case Spawner.Running _ -> loop.kernel().awaitReadable(Kernel.NONE, TICK_NANOS);
       }
     }
-    throw notDead(process, DEATH_LIMIT);
+    throw notDead(process);
   }
 
   /// Their groups first: who dies with all of its group starts no other, and one by one those that
   /// fork and fork are never caught. Only children of ours are ended, whose ids are theirs until we
   /// reap them; what they have started is ours the next time.
   private void endSurvivors() throws IOException {
-    long giveUp = System.nanoTime() + SURVIVORS_LIMIT.toNanos();
+    long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
     for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
       if (System.nanoTime() > giveUp) {
-        throw notDead(left.getFirst(), SURVIVORS_LIMIT);
+        throw notDead(left.getFirst());
       }
       loop.spawner().killGroupsOf(left);
       left.forEach(loop.spawner()::kill);
@@ -167,7 +166,7 @@ final class Family {
     }
   }
 
-  private static IOException notDead(int process, Duration limit) {
-    return new IOException("process %d is not dead after %s".formatted(process, limit));
+  private static IOException notDead(int process) {
+    return new IOException("process %d is not dead after %s".formatted(process, DEATH_LIMIT));
   }
 }
