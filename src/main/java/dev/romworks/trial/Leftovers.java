@@ -40,17 +40,19 @@ record Leftovers(
   /// What there is now and was not before; empty if nothing.
   List<String> since(Leftovers before) {
     List<String> more = new ArrayList<>();
-    descriptors.forEach((kind, count) ->
-        add(
-            more,
-            "descriptors of " + kind,
-            count - before.descriptors.getOrDefault(kind, 0),
-            DESCRIPTOR_SLACK));
+    add(more, "descriptors", openedSince(before), DESCRIPTOR_SLACK);
     add(more, "threads", threads - before.threads, 0);
     add(more, "processes", children - before.children, 0);
     add(more, "bytes of heap", heapBytes - before.heapBytes, HEAP_SLACK);
     add(more, "files", files - before.files, 0);
     return more;
+  }
+
+  private int openedSince(Leftovers before) {
+    return descriptors.entrySet().stream()
+        .mapToInt(kind -> kind.getValue() - before.descriptors.getOrDefault(kind.getKey(), 0))
+        .filter(opened -> opened > 0)
+        .sum();
   }
 
   private static void add(List<String> more, String what, long count, long slack) {
