@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -24,8 +25,8 @@ import org.jspecify.annotations.Nullable;
 /// Every process of a stage is found again by a mark in its environment, or by its session: so also
 /// one that forked twice and called setsid is killed when its stage ends. One that gives up its
 /// environment, its session and its parent at once gets away; and one that has left its session and
-/// ends before anybody has looked at it is not reaped before this program ends. Where that must not
-/// be, a sandbox is needed.
+/// ends before anybody has looked at it, and at no other one in its session, is not reaped before
+/// this program ends. Where that must not be, a sandbox is needed.
 ///
 /// If this program dies, a guard (a shell that waits for just that) kills all that carries the
 /// program's mark.
@@ -153,11 +154,15 @@ public final class Unconfined implements Sandbox {
 
   /// Whom a child of ours came from.
   ///
-  /// @param marks those in its environment; the dead have none
+  /// @param marks those in its environment, or in that of another one in its session
   private record Origin(int session, Set<String> marks) {
 
     boolean isStage(int started, String mark) {
       return session == started || marks.contains(mark);
+    }
+
+    Origin orMarked(Origin other) {
+      return marks.isEmpty() ? other : this;
     }
   }
 
@@ -168,9 +173,11 @@ public final class Unconfined implements Sandbox {
   public List<Integer> survivors(int started, Command command) {
     String mark = command.environment().getFirst();
     List<Integer> children = Proc.children(OURSELVES, OURSELVES);
+    noteOrigins(children);
     List<Integer> survivors = new ArrayList<>();
     for (Integer pid : children) {
-      if (origin(pid).isStage(started, mark) && pid != started) {
+      Origin origin = ORIGINS.get(pid); // null: another run has reaped it
+      if (pid != started && origin != null && origin.isStage(started, mark)) {
         survivors.add(pid);
       }
     }
@@ -184,26 +191,24 @@ public final class Unconfined implements Sandbox {
     return Proc.parent(pid).equals(Optional.of(OURSELVES));
   }
 
-  private static Origin origin(Integer pid) {
-    Origin known = ORIGINS.get(pid);
-    if (known != null) {
-      return known;
+  /// One that died with its group, before it was looked at, has no mark. It can only be told by
+  /// another one in its session, which may be listed after it.
+  private static void noteOrigins(List<Integer> children) {
+    for (Integer pid : children) {
+      if (!ORIGINS.containsKey(pid)) {
+        Origin found = new Origin(Proc.session(pid).orElse(NO_SESSION), marks(pid));
+        ORIGINS.merge(pid, found, Origin::orMarked);
+      }
     }
-    int session = Proc.session(pid).orElse(NO_SESSION);
-    Set<String> marks = marks(pid);
-    Origin found = new Origin(session, marks.isEmpty() ? marksIn(session) : marks);
-    ORIGINS.put(pid, found);
-    return found;
-  }
-
-  /// What the others in a session are marked with: one that died with its group, before it was
-  /// looked at, has nothing else by which it could be told.
-  private static Set<String> marksIn(int session) {
-    return ORIGINS.values().stream()
-        .filter(origin -> origin.session() == session && !origin.marks().isEmpty())
-        .findFirst()
-        .map(Origin::marks)
-        .orElse(Set.of());
+    Map<Integer, Origin> marked = new HashMap<>(); // by session
+    for (Origin origin : ORIGINS.values()) {
+      if (!origin.marks().isEmpty()) {
+        marked.put(origin.session(), origin);
+      }
+    }
+    marked.remove(NO_SESSION);
+    ORIGINS.replaceAll(
+        (_, origin) -> origin.orMarked(marked.getOrDefault(origin.session(), origin)));
   }
 
   /// The marks in a process's environment. While a process turns into another program it has none;

@@ -39,4 +39,25 @@ class UnconfinedTest extends PipelineExecutorContract {
     assertThat(run.outcome()).isEqualTo(new Outcome.Succeeded());
     assertThat(processesNaming(mark)).isEmpty();
   }
+
+  /// In a session of their own: one that dies with its group before anybody has looked at it, and
+  /// so has no mark, and after it one that lives, in a group of its own.
+  @Test
+  void whoDiedUnseenInAnotherSessionIsReapedWithWhoLivesInIt() throws IOException {
+    String session =
+        """
+        unless ($first = fork) {
+          setsid;
+          fork or sleep 1000;
+          unless ($alive = fork) { sleep 1000 }
+          setpgrp $alive, 0;
+          kill KILL => -$$;
+        }
+        waitpid $first, 0;
+        """;
+    Shell.Belongings before = Shell.Belongings.now();
+    String script = "exec perl -MPOSIX=setsid -e '%s'".formatted(session);
+    assertThat(run(CAPS, stage("parent", script)).outcome()).isEqualTo(new Outcome.Succeeded());
+    assertThat(Shell.Belongings.now().children()).isEqualTo(before.children());
+  }
 }
