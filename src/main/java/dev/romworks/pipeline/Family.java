@@ -134,19 +134,38 @@ final class Family {
 
   /// @return empty if another process took its exit status already
   private Optional<Spawner.Ended> awaitEnd(int process) throws IOException {
-    // counted in turns: while the machine stands still, nothing can die
-    for (long waited = 0; waited < DEATH_LIMIT.toNanos(); waited += TICK_NANOS) {
-      switch (loop.spawner().reap(process)) {
-        case Spawner.Ended ended -> {
-          return Optional.of(ended);
+    int pidfd = Kernel.NONE;
+    boolean dead = false;
+    try {
+      // counted in turns: while the machine stands still, nothing can die
+      for (long waited = 0; waited < DEATH_LIMIT.toNanos(); waited += TICK_NANOS) {
+        switch (loop.spawner().reap(process)) {
+          case Spawner.Ended ended -> {
+            return Optional.of(ended);
+          }
+          case Spawner.NotOurs _ -> {
+            return Optional.empty();
+          }
+          case Spawner.Running _ -> {
+            pidfd = pidfd == Kernel.NONE ? pidfd(process) : pidfd;
+            // who is dead and not to be had is traced: its tracer must let go of it first
+            dead |= loop.kernel().awaitReadable(dead ? Kernel.NONE : pidfd, TICK_NANOS);
+          }
         }
-        case Spawner.NotOurs _ -> {
-          return Optional.empty();
-        }
-        case Spawner.Running _ -> loop.kernel().awaitReadable(Kernel.NONE, TICK_NANOS);
       }
+      throw new IOException("process %d is not dead after %s".formatted(process, DEATH_LIMIT));
+    } finally {
+      loop.kernel().close(pidfd);
     }
-    throw new IOException("process %d is not dead after %s".formatted(process, DEATH_LIMIT));
+  }
+
+  /// With which the end is seen at once, or none: then it is seen at the next tick.
+  private int pidfd(int process) {
+    try {
+      return loop.spawner().pidfd(process);
+    } catch (IOException _) {
+      return Kernel.NONE; // no descriptor is left, and the dead must be buried all the same
+    }
   }
 
   /// Their groups first: who dies with all of its group starts no other, and one by one those that

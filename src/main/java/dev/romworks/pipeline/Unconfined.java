@@ -194,9 +194,10 @@ public final class Unconfined implements Sandbox {
   /// One that died with its group, before it was looked at, has no mark. It can only be told by
   /// another one in its session, which may be listed after it.
   private static void noteOrigins(List<Integer> children) {
+    long giveUp = System.nanoTime() + TURN_LIMIT.toNanos();
     for (Integer pid : children) {
       if (!ORIGINS.containsKey(pid)) {
-        Origin found = new Origin(Proc.session(pid).orElse(NO_SESSION), marks(pid));
+        Origin found = new Origin(Proc.session(pid).orElse(NO_SESSION), marks(pid, giveUp));
         ORIGINS.merge(pid, found, Origin::orMarked);
       }
     }
@@ -213,9 +214,10 @@ public final class Unconfined implements Sandbox {
 
   /// The marks in a process's environment. While a process turns into another program it has none;
   /// so one that has none is looked at until it sleeps, and then once more.
-  private static Set<String> marks(int pid) {
+  ///
+  /// @param giveUp when to wait no longer, as of [System#nanoTime]
+  private static Set<String> marks(int pid, long giveUp) {
     Path file = Proc.of(pid).resolve("environ");
-    long giveUp = System.nanoTime() + TURN_LIMIT.toNanos();
     String environment = Proc.read(file);
     while (environment.isEmpty() && Proc.isRunning(pid) && System.nanoTime() < giveUp) {
       LockSupport.parkNanos(TURN_NANOS);

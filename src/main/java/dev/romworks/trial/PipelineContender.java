@@ -23,7 +23,9 @@ import java.util.concurrent.Future;
 /// The pipeline, in this process.
 final class PipelineContender implements Contender, AutoCloseable {
 
-  static final Map<String, String> HUGE_PAGES = Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1");
+  /// The recipe's.
+  static final Map<String, String> ENVIRONMENT =
+      Map.of("GLIBC_TUNABLES", "glibc.malloc.hugetlb=1:glibc.malloc.tcache_count=65535");
 
   private final String name;
   private final Tools tools;
@@ -33,7 +35,7 @@ final class PipelineContender implements Contender, AutoCloseable {
   /// @param memory a folder for FIFOs
   PipelineContender(String name, Sandbox sandbox, ToolRoot root, Path memory) {
     this.name = name;
-    this.tools = new Tools(root, HUGE_PAGES, 1);
+    this.tools = new Tools(root, ENVIRONMENT, 1);
     this.memory = memory;
     this.pipeline = new PipelineExecutor(sandbox);
   }

@@ -34,6 +34,13 @@ class TrialsTest {
         .hasSize(12);
   }
 
+  @Test
+  void theBenchHasTheRecipesEnvironment() throws IOException {
+    String recipe = Files.readString(Path.of("src/main/resources/recipes/rgbds.yaml"));
+    PipelineContender.ENVIRONMENT.forEach(
+        (name, value) -> assertThat(recipe).contains("\n  %s: %s\n".formatted(name, value)));
+  }
+
   private static Path toolchain() throws IOException {
     String data =
         Optional.ofNullable(System.getenv("ROMWORKS_DATA"))
