@@ -15,7 +15,6 @@ final class Family {
 
   private static final long TICK_NANOS = 1_000_000;
   private static final Duration DEATH_LIMIT = Duration.ofSeconds(5);
-  private static final Duration END_LIMIT = Duration.ofMinutes(1); // for tens of thousands
   private static final int ROOM = 16; // what ends while it is listed must not hide too many
 
   private final EventLoop loop;
@@ -153,7 +152,7 @@ final class Family {
           }
         }
       }
-      throw new IOException("process %d is not dead after %s".formatted(process, DEATH_LIMIT));
+      throw notDead(process);
     } finally {
       loop.kernel().close(pidfd);
     }
@@ -172,10 +171,10 @@ final class Family {
   /// fork and fork are never caught. Only children of ours are ended, whose ids are theirs until we
   /// reap them; what they have started is ours the next time.
   private void endSurvivors() throws IOException {
-    long giveUp = System.nanoTime() + END_LIMIT.toNanos();
+    long giveUp = System.nanoTime() + DEATH_LIMIT.toNanos();
     for (List<Integer> left = survivors(); !left.isEmpty(); left = survivors()) {
       if (System.nanoTime() > giveUp) {
-        throw new IOException("process %d is left after %s".formatted(left.getFirst(), END_LIMIT));
+        throw notDead(left.getFirst());
       }
       loop.spawner().killGroupsOf(left);
       left.forEach(loop.spawner()::kill);
@@ -183,5 +182,9 @@ final class Family {
         awaitEnd(each);
       }
     }
+  }
+
+  private static IOException notDead(int process) {
+    return new IOException("process %d is not dead after %s".formatted(process, DEATH_LIMIT));
   }
 }
