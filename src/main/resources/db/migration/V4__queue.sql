@@ -11,7 +11,7 @@ alter table job
 
 create unique index job_idempotency on job (tenant, idempotency_key) where idempotency_key is not null;
 drop index job_unpublished;
-create index job_unpublished on job (lane, tenant, submitted_at) where state = 'QUEUED' and published_at is null;
+create index job_queued on job (lane, tenant, submitted_at) where state = 'QUEUED';
 create index job_published on job (lane, tenant, published_at) where state = 'QUEUED' and published_at is not null;
 create index job_superseded on job (tenant, supersedes) where state = 'QUEUED' and supersedes is not null;
 
