@@ -6,6 +6,7 @@ import dev.romworks.embedded.EmbeddedServices;
 import dev.romworks.embedded.EmbeddedServices.Service;
 import dev.romworks.pipeline.Scratch;
 import java.io.IOException;
+import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Instant;
@@ -14,6 +15,7 @@ import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
@@ -24,7 +26,9 @@ final class Cluster implements AutoCloseable {
   private final Setup setup;
   private final Path folder;
   private final Scratch memory;
+  private final Optional<SmallDisk> disk;
   private final EmbeddedServices services;
+  private final Optional<TcpProxy> proxy;
   private final List<Node> apis = new CopyOnWriteArrayList<>();
   private final List<Node> workers = new CopyOnWriteArrayList<>();
   private final Map<Long, Instant> kills = new ConcurrentHashMap<>();
@@ -35,23 +39,41 @@ final class Cluster implements AutoCloseable {
   ///
   /// @param toolchains the folder of installed ones
   /// @param settings of all processes, by the names of the environment
+  /// @param isExposed whether PostgreSQL is behind a proxy and, where that can be had, on a small
+  ///   disk
   record Setup(
-      Program program, Path toolchains, int workers, int slots, Map<String, String> settings) {
+      Program program,
+      Path toolchains,
+      int workers,
+      int slots,
+      Map<String, String> settings,
+      boolean isExposed) {
 
     /// The same, with one setting more.
     Setup with(String name, String value) {
       Map<String, String> more = new HashMap<>(settings);
       more.put(name, value);
-      return new Setup(program, toolchains, workers, slots, Map.copyOf(more));
+      return new Setup(program, toolchains, workers, slots, Map.copyOf(more), isExposed);
+    }
+
+    /// The same, with a PostgreSQL that can be cut off.
+    Setup exposed() {
+      return new Setup(program, toolchains, workers, slots, settings, true);
     }
   }
 
-  private Cluster(Setup setup, Path folder) throws IOException {
+  private Cluster(Setup setup, Path folder) throws IOException, InterruptedException {
     this.setup = setup;
     this.folder = folder;
     memory = Scratch.in(Path.of("/dev/shm"), "chaos-");
     Orders.writeRecipes(Files.createDirectories(folder.resolve("recipes")), mark());
+    disk =
+        setup.isExposed() && SmallDisk.isPossible()
+            ? Optional.of(SmallDisk.at(folder.resolve("postgres")))
+            : Optional.empty();
     services = EmbeddedServices.start(folder, EnumSet.allOf(Service.class));
+    URI database = URI.create(postgres().jdbcUrl().substring("jdbc:".length()));
+    proxy = setup.isExposed() ? Optional.of(TcpProxy.to(database.getPort())) : Optional.empty();
     Runtime.getRuntime().addShutdownHook(closeAtShutdown);
   }
 
@@ -81,7 +103,7 @@ final class Cluster implements AutoCloseable {
     Database database = database();
     Map<String, String> environment = new HashMap<>();
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
-    environment.put("QUARKUS_DATASOURCE_JDBC_URL", database.url());
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", urlForProcesses(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
     environment.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "8"); // the server has 50, for all
@@ -92,6 +114,22 @@ final class Cluster implements AutoCloseable {
     environment.put("ROMWORKS_WORKER_INTERACTIVE_SLOTS", "0");
     environment.putAll(setup.settings());
     return Node.start(setup.program(), folder.resolve(name), environment);
+  }
+
+  private String urlForProcesses(Database database) {
+    return proxy
+        .map(it -> database.url().replaceFirst(":\\d+/", ":" + it.port() + "/"))
+        .orElse(database.url());
+  }
+
+  /// Through which the processes reach PostgreSQL, if it is exposed.
+  Optional<TcpProxy> proxy() {
+    return proxy;
+  }
+
+  /// On which PostgreSQL's data are, if it is exposed and that could be had.
+  Optional<SmallDisk> disk() {
+    return disk;
   }
 
   /// In the command lines of all tools of this cluster, and of nobody else's.
@@ -201,6 +239,12 @@ final class Cluster implements AutoCloseable {
     apis.forEach(Node::close);
     services.close();
     try (memory) {
+      if (proxy.isPresent()) {
+        proxy.get().close();
+      }
+      if (disk.isPresent()) {
+        disk.get().close();
+      }
       Runtime.getRuntime().removeShutdownHook(closeAtShutdown);
     } catch (IllegalStateException _) {
       return; // it is the hook that closes

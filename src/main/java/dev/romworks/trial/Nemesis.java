@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
-import java.util.Optional;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -16,32 +15,18 @@ final class Nemesis implements AutoCloseable {
 
   private final Cluster cluster;
   private final Schedule schedule;
-  private final Optional<TcpProxy> proxy;
-  private final Optional<SmallDisk> disk;
   private final Map<Fault.Kind, Integer> done = new EnumMap<>(Fault.Kind.class);
   private final Thread thread = Thread.ofPlatform().name("nemesis").unstarted(this::run);
   private volatile @Nullable Exception failure;
 
-  private Nemesis(
-      Cluster cluster, Schedule schedule, Optional<TcpProxy> proxy, Optional<SmallDisk> disk) {
+  private Nemesis(Cluster cluster, Schedule schedule) {
     this.cluster = cluster;
     this.schedule = schedule;
-    this.proxy = proxy;
-    this.disk = disk;
   }
 
   /// Begins, and answers at once.
   static Nemesis begin(Cluster cluster, Schedule schedule) {
-    return begin(cluster, schedule, Optional.empty(), Optional.empty());
-  }
-
-  /// Begins, and answers at once.
-  ///
-  /// @param proxy through which PostgreSQL is reached, if the schedule has faults of connections
-  /// @param disk on which PostgreSQL's data are, if the schedule fills it
-  static Nemesis begin(
-      Cluster cluster, Schedule schedule, Optional<TcpProxy> proxy, Optional<SmallDisk> disk) {
-    Nemesis nemesis = new Nemesis(cluster, schedule, proxy, disk);
+    Nemesis nemesis = new Nemesis(cluster, schedule);
     nemesis.thread.start();
     return nemesis;
   }
@@ -69,9 +54,9 @@ final class Nemesis implements AutoCloseable {
       case WORKER_PAUSED -> pause(cluster.workers().get(fault.worker()), fault.lasts());
       case KAFKA_KILLED -> cluster.kafka().kill();
       case POSTGRES_KILLED -> cluster.postgres().kill();
-      case CONNECTIONS_CUT -> proxy.orElseThrow().cut();
-      case CONNECTIONS_SLOW -> slow(proxy.orElseThrow(), fault.lasts());
-      case DISK_FULL -> fill(disk.orElseThrow(), fault.lasts());
+      case CONNECTIONS_CUT -> cluster.proxy().orElseThrow().cut();
+      case CONNECTIONS_SLOW -> slow(cluster.proxy().orElseThrow(), fault.lasts());
+      case DISK_FULL -> fill(cluster.disk().orElseThrow(), fault.lasts());
     }
   }
 

@@ -17,10 +17,12 @@ final class Node implements AutoCloseable {
   private static final int KILL_SECONDS = 5;
 
   private final Process process;
+  private final int port;
   private final Instance instance;
 
-  private Node(Process process, Instance instance) {
+  private Node(Process process, int port, Instance instance) {
     this.process = process;
+    this.port = port;
     this.instance = instance;
   }
 
@@ -43,7 +45,7 @@ final class Node implements AutoCloseable {
     all.put("ROMWORKS_DATA", folder.toString());
     all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     URI address = URI.create("http://127.0.0.1:" + port);
-    return new Node(builder.start(), new Instance(address));
+    return new Node(builder.start(), port, new Instance(address));
   }
 
   /// What it and those before it in this folder have said.
@@ -53,6 +55,11 @@ final class Node implements AutoCloseable {
 
   long pid() {
     return process.pid();
+  }
+
+  /// Where it listens, on this machine.
+  int port() {
+    return port;
   }
 
   boolean isAlive() {

@@ -18,6 +18,7 @@ import java.util.stream.Stream;
 final class Ordeal implements AutoCloseable {
 
   private static final Patience TELLING = Patience.ofSeconds(20);
+  private static final Duration TELL_AGAIN = Duration.ofMillis(500);
   private static final Path KEPT_LOGS = Path.of("target", "chaos");
 
   private final String scenario;
@@ -72,11 +73,16 @@ final class Ordeal implements AutoCloseable {
   /// What has happened up to now, as soon as all of it has been told.
   History history() throws IOException, InterruptedException {
     try {
-      TELLING.until("all ends are told", () -> Audit.isTold(History.read(cluster)));
+      TELLING.until("all ends are told", this::isTold);
     } catch (IOException _) {
       // the audit will say so
     }
     return History.read(cluster);
+  }
+
+  private boolean isTold() throws IOException, InterruptedException {
+    Patience.pause(TELL_AGAIN);
+    return Audit.isTold(History.read(cluster));
   }
 
   /// Ends the cluster, and tells what came of it.

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
 import java.util.logging.Level;
@@ -32,23 +33,31 @@ public final class QueueChaos {
   static SequencedMap<String, Scenario> scenarios() {
     SequencedMap<String, Scenario> all = new LinkedHashMap<>();
     all.put("kills", WorkerScenarios::kills);
-    all.put("pause", PauseScenarios::pause);
-    all.put("poison", WorkerScenarios::poison);
-    all.put("rolling", RollingScenarios::rolling);
     all.put("postgres", ServerScenarios::postgres);
     all.put("kafka", ServerScenarios::kafka);
+    all.put("topic", ServerScenarios::topic);
+    all.put("pause", PauseScenarios::pause);
+    all.put("poison", WorkerScenarios::poison);
+    all.put("flood", CrowdScenarios::flood);
+    all.put("fairness", CrowdScenarios::fairness);
+    all.put("fairness-slow", CrowdScenarios::slowFairness);
+    all.put("rolling", RollingScenarios::rolling);
+    all.put("idempotency", CallScenarios::idempotency);
+    all.put("cancel", CallScenarios::cancel);
+    all.put("storm", ServerScenarios::storm);
     return all;
   }
 
   /// Prints the table, and exits 1 if anything was wrong, or a scenario is asked for that is none.
   ///
   /// @param args the program's folder; the folder of toolchains; the examples'; an empty folder;
-  ///   the number of jobs, or nothing; the seed; and the scenarios, or nothing for all
+  ///   the number of jobs, or nothing; the seed; `full` or `short`; and the scenarios, or nothing
+  ///   for all
   public static void main(String... args) throws IOException, InterruptedException {
     ROOT.setLevel(Level.OFF); // the servers' deaths are the subject
     SequencedMap<String, Scenario> all = scenarios();
     List<String> names =
-        args.length > 6 ? Arrays.asList(args).subList(6, args.length) : List.copyOf(all.keySet());
+        args.length > 7 ? Arrays.asList(args).subList(7, args.length) : List.copyOf(all.keySet());
     if (!all.keySet().containsAll(names)) {
       System.err.println("chaos queue: there are only the scenarios " + all.keySet());
       System.exit(2);
@@ -60,7 +69,7 @@ public final class QueueChaos {
             Path.of(args[1]).toAbsolutePath(),
             Path.of(args[2], "hello-world", "main.asm"),
             Files.createDirectories(Path.of(args[3])).toRealPath(),
-            Scale.FULL,
+            Scale.valueOf(args[6].toUpperCase(Locale.ROOT)),
             Long.parseLong(args[5]));
     QueueTrial sized = args[4].isEmpty() ? trial : trial.withJobs(Integer.parseInt(args[4]));
     boolean held = true;

@@ -44,7 +44,8 @@ record QueueTrial(
       throws IOException, InterruptedException {
     Path cache = folder.resolve("classes.aot");
     Program training = Program.training(app, cache);
-    Cluster.Setup setup = new Cluster.Setup(training, toolchains, 1, 1, Map.of());
+    Cluster.Setup setup = // one process, which does all
+        new Cluster.Setup(training, toolchains, 0, 0, Map.of("ROMWORKS_WORKER_SLOTS", "1"), false);
     Orders orders;
     try (Cluster cluster = Cluster.start(setup, folder.resolve("training"))) {
       orders = Orders.learn(cluster.api().instance(), source);
@@ -72,7 +73,7 @@ record QueueTrial(
   }
 
   Cluster.Setup cluster(int workers, int slots) {
-    return new Cluster.Setup(program, toolchains, workers, slots, Map.of());
+    return new Cluster.Setup(program, toolchains, workers, slots, Map.of(), false);
   }
 
   /// How long so many jobs may take in all.
