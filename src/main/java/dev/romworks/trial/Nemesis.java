@@ -15,25 +15,29 @@ final class Nemesis implements AutoCloseable {
 
   private final Cluster cluster;
   private final Schedule schedule;
+  private final int most;
   private final Map<Fault.Kind, Integer> done = new EnumMap<>(Fault.Kind.class);
   private final Thread thread = Thread.ofPlatform().name("nemesis").unstarted(this::run);
   private volatile @Nullable Exception failure;
 
-  private Nemesis(Cluster cluster, Schedule schedule) {
+  private Nemesis(Cluster cluster, Schedule schedule, int most) {
     this.cluster = cluster;
     this.schedule = schedule;
+    this.most = most;
   }
 
   /// Begins, and answers at once.
-  static Nemesis begin(Cluster cluster, Schedule schedule) {
-    Nemesis nemesis = new Nemesis(cluster, schedule);
+  ///
+  /// @param most faults that there are to be
+  static Nemesis begin(Cluster cluster, Schedule schedule, int most) {
+    Nemesis nemesis = new Nemesis(cluster, schedule, most);
     nemesis.thread.start();
     return nemesis;
   }
 
   private void run() {
     try {
-      while (true) {
+      for (int i = 0; i < most; i++) {
         Fault fault = schedule.next();
         Patience.pause(fault.after());
         inflict(fault);

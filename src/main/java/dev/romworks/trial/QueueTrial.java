@@ -72,6 +72,11 @@ record QueueTrial(
     };
   }
 
+  /// How many faults there are to be: as many as find room, or a few.
+  int faults(int brief) {
+    return pick(Integer.MAX_VALUE, brief);
+  }
+
   Cluster.Setup cluster(int workers, int slots) {
     return new Cluster.Setup(program, toolchains, workers, slots, Map.of(), false);
   }

@@ -41,12 +41,12 @@ final class ServerScenarios {
   private static Report killed(String scenario, Kind server, QueueTrial trial)
       throws IOException, InterruptedException {
     int jobs = trial.jobs(5_000, 150);
-    Span between = trial.pick(Span.ofSeconds(5, 40), Span.ofSeconds(2, 3));
+    Span between = trial.pick(Span.ofSeconds(5, 40), Span.ofMillis(500, 1000));
     Schedule schedule = new Schedule(trial.seed(), List.of(server), between, NEVER, WORKERS);
     try (Ordeal ordeal = Ordeal.begin(scenario, trial, trial.cluster(WORKERS, SLOTS));
         Load load = Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(jobs))) {
       String faults;
-      try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule)) {
+      try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule, trial.faults(1))) {
         load.awaitEnd();
         faults = nemesis.toString();
       }
@@ -112,7 +112,7 @@ final class ServerScenarios {
         Load load =
             Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(2 * jobs))) {
       String faults;
-      try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule)) {
+      try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule, trial.faults(6))) {
         load.awaitEnd();
         faults = nemesis.toString();
       }

@@ -30,13 +30,13 @@ final class WorkerScenarios {
   static Report kills(QueueTrial trial) throws IOException, InterruptedException {
     int jobs = trial.jobs(10_000, 150);
     int workers = trial.pick(4, 2);
+    Span between = trial.pick(Span.ofSeconds(2, 5), Span.ofMillis(500, 1000));
     Schedule schedule =
-        new Schedule(
-            trial.seed(), List.of(Kind.WORKER_KILLED), Span.ofSeconds(2, 5), NEVER, workers);
+        new Schedule(trial.seed(), List.of(Kind.WORKER_KILLED), between, NEVER, workers);
     try (Ordeal ordeal = Ordeal.begin("kills", trial, trial.cluster(workers, SLOTS));
         Load load = Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(jobs))) {
       String faults;
-      try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule)) {
+      try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule, trial.faults(2))) {
         load.awaitEnd();
         faults = nemesis.toString();
       }
