@@ -25,6 +25,7 @@ final class Ordeal implements AutoCloseable {
   private final long began = System.nanoTime();
   private final Cluster cluster;
   private final List<String> wrong = new ArrayList<>();
+  private boolean isSound;
 
   private Ordeal(String scenario, Cluster cluster) {
     this.scenario = scenario;
@@ -101,9 +102,7 @@ final class Ordeal implements AutoCloseable {
             limit -> require(restarts.percentile(99).compareTo(limit) <= 0, "restarted too late"));
     cluster.shutDown();
     wrong.addAll(Remains.of(cluster));
-    if (!wrong.isEmpty()) {
-      keepLogs();
-    }
+    isSound = wrong.isEmpty();
     return report(history.jobs().size(), findings, audit, restarts);
   }
 
@@ -138,8 +137,12 @@ final class Ordeal implements AutoCloseable {
     }
   }
 
+  /// Ends what has not ended; what the processes said is kept if anything was wrong.
   @Override
-  public void close() {
+  public void close() throws IOException {
     cluster.close();
+    if (!isSound) {
+      keepLogs();
+    }
   }
 }

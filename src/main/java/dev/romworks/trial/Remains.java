@@ -26,7 +26,8 @@ final class Remains {
 
   private static List<String> now(Cluster cluster) throws IOException {
     List<String> left = new ArrayList<>();
-    processes(cluster.mark()).forEach(pid -> left.add("left behind: process " + pid));
+    processes(cluster.mark())
+        .forEach(pid -> left.add("left behind: process %d: %s".formatted(pid, commandLine(pid))));
     try (Stream<Path> files = Files.list(cluster.workFolder())) {
       files.forEach(file -> left.add("left behind: " + file));
     }
@@ -43,7 +44,7 @@ final class Remains {
 
   private static String commandLine(long pid) {
     try {
-      return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline"));
+      return Files.readString(Path.of("/proc", Long.toString(pid), "cmdline")).replace('\0', ' ');
     } catch (IOException _) {
       return ""; // gone
     }
