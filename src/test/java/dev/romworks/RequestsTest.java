@@ -287,7 +287,12 @@ class RequestsTest {
     assertThat(api.getMap("paths").keySet())
         .extracting(Object::toString)
         .containsExactlyInAnyOrder(
-            "/v1/jobs", "/v1/jobs/{id}", "/v1/jobs/{id}/artifacts/{name}", "/v1/jobs/{id}/log");
+            "/v1/jobs",
+            "/v1/jobs/{id}",
+            "/v1/jobs/{id}/artifacts/{name}",
+            "/v1/jobs/{id}/cancel",
+            "/v1/jobs/{id}/log",
+            "/v1/jobs/{id}/requeue");
     assertThat(api.getMap("components.schemas.Job.properties").keySet())
         .extracting(Object::toString)
         .contains("verdict", "stages", "diagnostics", "artifacts");

@@ -48,6 +48,15 @@ interface ApiConfig {
   @WithDefault("PT60S")
   Duration maxWait();
 
+  /// The most jobs that may wait, of all tenants and lanes; past it the next ones are to come
+  /// again.
+  @WithDefault("10000")
+  int maxQueued();
+
+  /// The longest that a submission may wait for its turn to be stored; past it 429.
+  @WithDefault("PT0.1S")
+  Duration maxStoreWait();
+
   /// A job's wall limit where it sets none.
   @WithDefault("PT10S")
   Duration wall();

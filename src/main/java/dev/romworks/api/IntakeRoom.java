@@ -2,7 +2,6 @@ package dev.romworks.api;
 
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.ws.rs.core.HttpHeaders;
 import java.util.concurrent.atomic.AtomicLong;
 
 /// The memory in which submissions stand from their first byte until they are stored, all of them
@@ -16,7 +15,6 @@ import java.util.concurrent.atomic.AtomicLong;
 class IntakeRoom {
 
   private static final int PART_OF_HEAP = 16;
-  private static final int RETRY_SECONDS = 1;
 
   private final long most;
   private final AtomicLong taken = new AtomicLong();
@@ -32,27 +30,29 @@ class IntakeRoom {
 
   /// What one submission takes of it; empty at first, and given back when it is closed.
   Share share() {
-    return new Share();
+    return new Share(most);
+  }
+
+  /// The part of one that is bounded by something else.
+  Share unbounded() {
+    return new Share(Long.MAX_VALUE);
   }
 
   /// One submission's part.
   final class Share implements AutoCloseable {
 
+    private final long bound;
     private long mine;
 
-    private Share() {}
+    private Share(long bound) {
+      this.bound = bound;
+    }
 
     /// @throws HttpProblem 429 if there is no room for these bytes now
     void take(long bytes) {
-      if (taken.addAndGet(bytes) > most) {
+      if (taken.addAndGet(bytes) > bound) {
         taken.addAndGet(-bytes);
-        throw HttpProblem.builder()
-            .withStatus(429)
-            .withTitle("No room now")
-            .withDetail("Too many submissions are coming in at once; come again.")
-            .with(Problems.CODE, "no-room")
-            .withHeader(HttpHeaders.RETRY_AFTER, RETRY_SECONDS)
-            .build();
+        throw Problems.noRoom();
       }
       mine += bytes;
     }

@@ -1,9 +1,9 @@
 package dev.romworks.api;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobStore;
+import dev.romworks.job.NewJob;
+import dev.romworks.job.Tenant;
 import dev.romworks.queue.Dispatcher;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
@@ -15,7 +15,6 @@ import jakarta.ws.rs.PathParam;
 import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.Context;
-import jakarta.ws.rs.core.EntityTag;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Request;
@@ -24,10 +23,9 @@ import jakarta.ws.rs.core.Response.ResponseBuilder;
 import java.io.IOException;
 import java.io.InputStream;
 import java.net.URI;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
+import java.util.Optional;
+import java.util.regex.Pattern;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Encoding;
@@ -43,26 +41,31 @@ import org.jspecify.annotations.Nullable;
 public class JobResource {
 
   static final String PROBLEM = "application/problem+json";
-  private static final int RETRY_SECONDS = 1;
-  private static final int TAG_HEX_DIGITS = 32;
+  private static final Pattern KEY = Pattern.compile("[!-~]{1,255}");
 
   private final JobStore store;
   private final SubmissionReader reader;
   private final Dispatcher dispatcher;
   private final JobWait jobWait;
-  private final ObjectMapper json;
+  private final QueueGauge gauge;
+  private final StoreTurns turns;
+  private final JobRepresentation representation;
 
   JobResource(
       JobStore store,
       SubmissionReader reader,
       Dispatcher dispatcher,
       JobWait jobWait,
-      ObjectMapper json) {
+      QueueGauge gauge,
+      StoreTurns turns,
+      JobRepresentation representation) {
     this.store = store;
     this.reader = reader;
     this.dispatcher = dispatcher;
     this.jobWait = jobWait;
-    this.json = json;
+    this.gauge = gauge;
+    this.turns = turns;
+    this.representation = representation;
   }
 
   /// Takes a job: stores it, and only then answers.
@@ -106,7 +109,7 @@ public class JobResource {
       content = @Content(mediaType = PROBLEM))
   @APIResponse(
       responseCode = "429",
-      description = "Too many are coming in; to be handed in again",
+      description = "Too many wait, or are coming in; to be handed in again after Retry-After",
       content = @Content(mediaType = PROBLEM))
   @APIResponse(
       responseCode = "503",
@@ -115,20 +118,40 @@ public class JobResource {
   public Response submit(
       InputStream body,
       @Context HttpHeaders headers,
+      @HeaderParam("Idempotency-Key") @Nullable String key,
       @HeaderParam("Prefer") @Nullable String prefer)
       throws IOException, InterruptedException {
-    Job stored = reader.read(body, type(headers), headers.getLength(), store::submit);
+    Optional<String> idempotencyKey = idempotencyKey(key);
+    gauge.enter();
+    Job stored =
+        reader.read(
+            body,
+            type(headers),
+            headers.getLength(),
+            submission ->
+                turns.store(() ->
+                    store.submit(
+                        new NewJob(Optional.empty(), Tenant.DEFAULT, idempotencyKey, submission))));
     dispatcher.wake();
     Duration wait = jobWait.preferred(prefer);
     Job job = jobWait.until(stored, wait, now -> now.state().isFinal());
     ResponseBuilder response =
-        represent(job)
+        representation
+            .of(job)
             .status(job.state().isFinal() ? 200 : 202)
             .location(URI.create("/v1/jobs/" + job.id()));
     if (wait.isPositive()) {
       response.header("Preference-Applied", "wait=" + wait.toSeconds());
     }
     return response.build();
+  }
+
+  private static Optional<String> idempotencyKey(@Nullable String header) {
+    if (header != null && !KEY.matcher(header).matches()) {
+      throw Problems.badRequest(
+          "bad-idempotency-key", "Idempotency-Key: must be 1 to 255 visible characters of ASCII");
+    }
+    return Optional.ofNullable(header);
   }
 
   private static MediaType type(HttpHeaders headers) {
@@ -171,34 +194,71 @@ public class JobResource {
       throws IOException, InterruptedException {
     Duration time = jobWait.asked(wait);
     Job seen = jobWait.find(id);
-    boolean isNews = known != null && request.evaluatePreconditions(tag(body(seen))) == null;
+    boolean isNews = known != null && !representation.isKnown(seen, known);
     Job job =
         jobWait.until(
             seen,
             isNews ? Duration.ZERO : time,
             now -> now.state() != seen.state() || now.attempt() != seen.attempt());
-    ResponseBuilder unchanged = request.evaluatePreconditions(tag(body(job)));
-    return (unchanged == null ? represent(job) : unchanged).build();
+    return representation.of(job, request).build();
   }
 
-  private ResponseBuilder represent(Job job) throws JsonProcessingException {
-    byte[] body = body(job);
-    ResponseBuilder response = Response.ok(body).type(MediaType.APPLICATION_JSON).tag(tag(body));
-    return job.state().isFinal()
-        ? response
-        : response.header(HttpHeaders.RETRY_AFTER, RETRY_SECONDS);
+  /// Calls a job off.
+  @POST
+  @Path("/{id}/cancel")
+  @Operation(summary = "Call a job off; one that runs is ended by its worker within a second")
+  @APIResponse(
+      responseCode = "200",
+      description = "It is finished: canceled, or with the verdict that it had already",
+      content = @Content(schema = @Schema(implementation = JobView.class)))
+  @APIResponse(
+      responseCode = "202",
+      description = "It runs, and will be ended",
+      content = @Content(schema = @Schema(implementation = JobView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such job",
+      content = @Content(mediaType = PROBLEM))
+  @APIResponse(
+      responseCode = "503",
+      description = "The store is out of reach",
+      content = @Content(mediaType = PROBLEM))
+  public Response cancel(@PathParam("id") String id) throws IOException {
+    Job job = store.cancel(jobWait.find(id).id()).orElseThrow(JobWait::noSuchJob);
+    return representation.of(job).status(job.state().isFinal() ? 200 : 202).build();
   }
 
-  private byte[] body(Job job) throws JsonProcessingException {
-    return json.writeValueAsBytes(JobView.of(job));
-  }
-
-  private static EntityTag tag(byte[] body) {
-    try {
-      byte[] digest = MessageDigest.getInstance("SHA-256").digest(body);
-      return new EntityTag(HexFormat.of().formatHex(digest).substring(0, TAG_HEX_DIGITS));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has SHA-256", e);
+  /// Has a job run again.
+  @POST
+  @Path("/{id}/requeue")
+  @Operation(
+      summary = "Have a job run again that is quarantined or finished; its results are replaced")
+  @APIResponse(
+      responseCode = "202",
+      description = "It waits again",
+      content = @Content(schema = @Schema(implementation = JobView.class)))
+  @APIResponse(
+      responseCode = "404",
+      description = "There is no such job",
+      content = @Content(mediaType = PROBLEM))
+  @APIResponse(
+      responseCode = "409",
+      description = "It waits or runs already, or was rejected",
+      content = @Content(mediaType = PROBLEM))
+  @APIResponse(
+      responseCode = "503",
+      description = "The store is out of reach",
+      content = @Content(mediaType = PROBLEM))
+  public Response requeue(@PathParam("id") String id) throws IOException {
+    Job job = jobWait.find(id);
+    if (!store.requeue(job.id())) {
+      throw Problems.problem(
+          409,
+          "not-requeueable",
+          "Cannot run again",
+          "Only a job that is quarantined or finished, and was not rejected, can run again.");
     }
+    dispatcher.wake();
+    return representation.of(jobWait.find(id)).status(202).build();
   }
 }

@@ -1,6 +1,7 @@
 package dev.romworks.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import dev.romworks.api.QueueGauge.Place;
 import dev.romworks.job.Artifact;
 import dev.romworks.job.AttemptRecord;
 import dev.romworks.job.ChannelRun;
@@ -32,7 +33,12 @@ record JobView(
               "crashed",
               "stalled",
               "timed-out",
-              "output-exceeded"
+              "cpu-exceeded",
+              "memory-exceeded",
+              "output-exceeded",
+              "processes-exceeded",
+              "canceled",
+              "rejected"
             })
         @Nullable String verdict,
     int attempt,
@@ -45,6 +51,10 @@ record JobView(
     @Nullable Instant finishedAt,
     @Nullable Long queuedMs,
     @Nullable Long runMs,
+    @Schema(description = "Which one it is in the queue, from 1; null unless it waits")
+        @Nullable Long position,
+    @Schema(description = "When it will begin, as jobs have begun of late; null if none has")
+        @Nullable Instant expectedStartAt,
     String message,
     List<Stage> stages,
     List<Channel> channels,
@@ -53,7 +63,7 @@ record JobView(
     List<ArtifactView> artifacts,
     List<AttemptView> attempts) {
 
-  static JobView of(Job job) {
+  static JobView of(Job job, Optional<Place> place) {
     Optional<Job.Outcome> result = Optional.ofNullable(job.result());
     Instant started = job.startedAt();
     return new JobView(
@@ -70,6 +80,8 @@ record JobView(
         job.finishedAt(),
         started == null ? null : Duration.between(job.submittedAt(), started).toMillis(),
         result.map(Job.Outcome::runMs).orElse(null),
+        place.map(Place::position).orElse(null),
+        place.flatMap(Place::start).orElse(null),
         job.message(),
         each(result, Job.Outcome::stages, Stage::of),
         each(result, Job.Outcome::channels, Channel::of),

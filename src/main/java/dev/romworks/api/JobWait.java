@@ -3,6 +3,9 @@ package dev.romworks.api;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobStore;
+import dev.romworks.queue.EventFeed;
+import dev.romworks.queue.EventFeed.Watch;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.function.Predicate;
@@ -10,35 +13,40 @@ import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
-/// Waits for jobs on behalf of requests, and reads how long a request would wait. It looks at the
-/// store again and again, first soon and then less often.
+/// Waits for jobs on behalf of requests, and reads how long a request would wait. Events wake it;
+/// it looks at the store now and then all the same.
 @ApplicationScoped
 class JobWait {
 
   private static final Pattern PREFERENCE = // RFC 7240: a token or a quoted string, any case
       Pattern.compile("(?i)(?:^|[,;\\s])wait\\s*=\\s*\"?(\\d{1,9})\"?(?=$|[,;\\s])");
-  private static final long FIRST_MS = 5;
-  private static final long LONGEST_MS = 250;
+  private static final Duration LOOK = Duration.ofSeconds(2); // Kafka may be away
 
   private final JobStore store;
+  private final EventFeed feed;
   private final ApiConfig config;
 
-  JobWait(JobStore store, ApiConfig config) {
+  JobWait(JobStore store, EventFeed feed, ApiConfig config) {
     this.store = store;
+    this.feed = feed;
     this.config = config;
   }
 
   /// The job of this id.
   ///
-  /// @throws io.quarkiverse.resteasy.problem.HttpProblem 404 if there is none
+  /// @throws HttpProblem 404 if there is none
   Job find(String id) {
     JobId parsed;
     try {
       parsed = JobId.parse(id);
     } catch (IllegalArgumentException e) {
-      throw Problems.notFound("There is no job of this id.");
+      throw noSuchJob();
     }
     return find(parsed);
+  }
+
+  static HttpProblem noSuchJob() {
+    return Problems.notFound("There is no job of this id.");
   }
 
   private Job find(JobId id) {
@@ -48,21 +56,23 @@ class JobWait {
   /// The job as soon as it is as wanted, or as it is when the time has passed, or when nothing more
   /// can happen to it.
   Job until(Job job, Duration atMost, Predicate<Job> wanted) throws InterruptedException {
-    long end = System.nanoTime() + atMost.toNanos();
-    long pauseMs = FIRST_MS;
-    Job now = job;
-    while (!wanted.test(now) && !now.state().isFinal() && System.nanoTime() < end) {
-      Thread.sleep(Math.clamp((end - System.nanoTime()) / 1_000_000, 1, pauseMs));
-      pauseMs = Math.min(2 * pauseMs, LONGEST_MS);
-      now = find(now.id());
+    if (wanted.test(job) || job.state().isFinal() || !atMost.isPositive()) {
+      return job;
     }
-    return now;
+    long end = System.nanoTime() + atMost.toNanos();
+    try (Watch watch = feed.watch(job.id())) {
+      Job now = find(job.id()); // what has happened before the watch began
+      while (!wanted.test(now) && !now.state().isFinal() && System.nanoTime() < end) {
+        watch.await(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, LOOK.toNanos())));
+        now = find(now.id());
+      }
+      return now;
+    }
   }
 
   /// How long `?wait=` wants to wait; zero where it is left out.
   ///
-  /// @throws io.quarkiverse.resteasy.problem.HttpProblem 400 if it is no number of seconds up to
-  ///   the maximum
+  /// @throws HttpProblem 400 if it is no number of seconds up to the maximum
   Duration asked(@Nullable String parameter) {
     if (parameter == null) {
       return Duration.ZERO;

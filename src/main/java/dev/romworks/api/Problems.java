@@ -19,6 +19,7 @@ final class Problems {
 
   static final String CODE = "code";
   private static final int STORE_RETRY_SECONDS = 2;
+  private static final int ROOM_RETRY_SECONDS = 1;
   private static final int MAX_DETAIL = 500;
 
   private Problems() {}
@@ -48,6 +49,17 @@ final class Problems {
 
   static HttpProblem submissionTooLarge(int most) {
     return tooLarge("A submission may have at most %d bytes.".formatted(most));
+  }
+
+  /// Too much is coming in at once.
+  static HttpProblem noRoom() {
+    return HttpProblem.builder()
+        .withStatus(429)
+        .withTitle("No room now")
+        .withDetail("Too many submissions are coming in at once; come again.")
+        .with(CODE, "no-room")
+        .withHeader(HttpHeaders.RETRY_AFTER, ROOM_RETRY_SECONDS)
+        .build();
   }
 
   static HttpProblem notFound(String what) {

@@ -2,27 +2,34 @@ package dev.romworks.api;
 
 import dev.romworks.api.SubmissionRequest.Content;
 import dev.romworks.job.InvalidSubmission;
+import dev.romworks.job.JobId;
+import dev.romworks.job.Lane;
+import dev.romworks.job.NewJob;
 import dev.romworks.job.Submission;
 import dev.romworks.job.SubmissionCheck;
+import dev.romworks.queue.SubmissionFormat;
+import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.MediaType;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.CharBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
 import java.util.Base64;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Function;
 import org.jspecify.annotations.Nullable;
 
 /// Reads submissions: a request's body in, a [Submission] that can be built out.
 @ApplicationScoped
-class SubmissionReader {
+class SubmissionReader implements SubmissionFormat {
 
   private static final SubmissionRequest NOTHING_SAID =
-      new SubmissionRequest(null, null, null, null, null, null, null);
+      new SubmissionRequest(null, null, null, null, null, null, null, null, null);
 
   private final ApiConfig config;
   private final SubmissionParser parser;
@@ -59,10 +66,32 @@ class SubmissionReader {
         type.isCompatible(MediaType.MULTIPART_FORM_DATA_TYPE)
             ? form(bounded, type, intake, share)
             : parser.parse(bounded.readAllBytes(), share);
+    if (request.tenant() != null) {
+      throw new InvalidSubmission("unknown-field", "tenant: is not for a client to say");
+    }
     addSources(request.sources(), intake);
     Submission submission = new SubmissionTerms(config).of(request, intake.sources());
     check.check(submission);
     return submission;
+  }
+
+  /// Reads the value of a record of Kafka. It is bounded by what Kafka takes, and there are as many
+  /// at once as slots.
+  @Override
+  public NewJob read(JobId id, Lane lane, byte[] json) {
+    try (IntakeRoom.Share share = room.unbounded()) {
+      SubmissionRequest request = parser.parse(json, share);
+      Intake intake = new Intake(config, share);
+      addSources(request.sources(), intake);
+      Submission submission = new SubmissionTerms(config).of(request.in(lane), intake.sources());
+      check.check(submission);
+      return new NewJob(
+          Optional.of(id), SubmissionTerms.tenant(request.tenant()), Optional.empty(), submission);
+    } catch (HttpProblem e) {
+      throw new InvalidSubmission("bad-record", String.valueOf(e.getDetail()));
+    } catch (IOException e) {
+      throw new UncheckedIOException("bytes in memory can be read", e);
+    }
   }
 
   private SubmissionRequest form(

@@ -1,18 +1,22 @@
 package dev.romworks.api;
 
+import dev.romworks.job.InvalidSubmission;
+import dev.romworks.job.Lane;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
 /// A submission as a client writes it. What is left out has its default.
 ///
-/// @param lane `interactive`
+/// @param lane `interactive` or `bulk`
 /// @param sources contents by name; none where a form brings files
 /// @param units the sources that are assembled, in the order in which they are linked; may be left
 ///   out where there is one `.asm` at the top
 /// @param options of the recipe
 /// @param labels the client's own
+/// @param tenant whose it is; only in records of Kafka, of which nobody else tells it
 @Schema(name = "Submission")
 record SubmissionRequest(
     @Schema(defaultValue = "rgbds") @Nullable String recipe,
@@ -22,7 +26,24 @@ record SubmissionRequest(
     @Nullable List<@Nullable String> units,
     @Nullable Map<String, @Nullable Object> options,
     @Nullable LimitsRequest limits,
-    @Nullable Map<String, @Nullable String> labels) {
+    @Nullable Map<String, @Nullable String> labels,
+    @Schema(
+            description =
+                "A key of the client's: older jobs with the same one that still wait are canceled")
+        @Nullable String supersedes,
+    @Schema(hidden = true) @Nullable String tenant) {
+
+  /// The same where the lane is told by the topic in which it stands.
+  ///
+  /// @throws InvalidSubmission if it says another one
+  SubmissionRequest in(Lane topic) {
+    String name = topic.name().toLowerCase(Locale.ROOT);
+    if (lane != null && !lane.equals(name)) {
+      throw new InvalidSubmission("wrong-lane", "lane: stands in the topic of the lane " + name);
+    }
+    return new SubmissionRequest(
+        recipe, name, sources, units, options, limits, labels, supersedes, tenant);
+  }
 
   /// A source file's content: one of the two.
   ///

@@ -9,6 +9,7 @@ import dev.romworks.job.OptionValue;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
 import dev.romworks.job.Submission;
+import dev.romworks.job.Tenant;
 import java.time.Duration;
 import java.util.Arrays;
 import java.util.HashMap;
@@ -39,7 +40,23 @@ final class SubmissionTerms {
         units(request.units()),
         options(request.options()),
         limits(request.limits()),
-        labels(request.labels()));
+        labels(request.labels()),
+        supersedes(request.supersedes()));
+  }
+
+  /// @throws InvalidSubmission if it names none, or what is no name
+  static Tenant tenant(@Nullable String name) {
+    return valid("bad-tenant", "tenant", () -> new Tenant(name == null ? "" : name));
+  }
+
+  private static @Nullable String supersedes(@Nullable String key) {
+    if (key != null && (key.isEmpty() || !isLabelText(key))) {
+      throw new InvalidSubmission(
+          "bad-supersedes",
+          "supersedes: must be a text of 1 to %d characters, all of which can be seen"
+              .formatted(MAX_LABEL_CHARS));
+    }
+    return key;
   }
 
   private static Lane lane(@Nullable String name) {

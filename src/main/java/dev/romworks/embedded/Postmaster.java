@@ -80,7 +80,7 @@ record Postmaster(DatabaseFolder database, int port) implements Child.Program {
         Map.entry("unix_socket_directories", ""),
         Map.entry("fsync", "on"),
         Map.entry("synchronous_commit", "on"),
-        Map.entry("max_connections", "50"),
+        Map.entry("max_connections", "200"),
         Map.entry("shared_buffers", "32MB"),
         Map.entry("max_wal_size", "256MB"),
         Map.entry("min_wal_size", "32MB"),

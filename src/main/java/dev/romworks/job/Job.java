@@ -9,12 +9,15 @@ import org.jspecify.annotations.Nullable;
 
 /// A job as it stands: what a poller sees.
 ///
+/// @param ahead how many of its tenant wait in its lane before it; null unless it is queued
 /// @param attempt the newest attempt's number; 0 before the first
 /// @param message one sentence for a person
 /// @param result what the accepted attempt left; null until the job is finished
 public record Job(
     JobId id,
+    Tenant tenant,
     JobState state,
+    @Nullable Long ahead,
     int attempt,
     Lane lane,
     String recipe,
@@ -35,12 +38,14 @@ public record Job(
   ///
   /// @param verdict its wire name, see [Verdict#wireName]
   /// @param stall null unless that is the verdict
-  /// @param runMs milliseconds from the first tool's start to the last one's end
+  /// @param toolchain null if no tool was run
+  /// @param runMs milliseconds from the first tool's start to the last one's end; null if there was
+  ///   none
   public record Outcome(
       String verdict,
       @Nullable Stall stall,
-      String toolchain,
-      long runMs,
+      @Nullable String toolchain,
+      @Nullable Long runMs,
       List<StageRun> stages,
       List<ChannelRun> channels,
       List<Diagnostic> diagnostics,

@@ -2,6 +2,7 @@ package dev.romworks.job;
 
 import java.util.List;
 import java.util.Map;
+import org.jspecify.annotations.Nullable;
 
 /// What a client asks for: these sources, built by this recipe.
 ///
@@ -9,6 +10,8 @@ import java.util.Map;
 ///   linked; empty leaves the choice to the recipe
 /// @param options by name; which there are is the recipe's affair
 /// @param labels the client's own words, kept and shown, never interpreted
+/// @param supersedes the client's key: of all with one key only the newest is to wait; null where
+///   each is to be built
 public record Submission(
     Lane lane,
     String recipe,
@@ -16,7 +19,8 @@ public record Submission(
     List<SourceName> units,
     Map<String, OptionValue> options,
     Limits limits,
-    Map<String, String> labels) {
+    Map<String, String> labels,
+    @Nullable String supersedes) {
 
   public Submission {
     units = List.copyOf(units);

@@ -37,6 +37,12 @@ public sealed interface Verdict {
   /// A tool started more processes than its toolchain says, and was killed.
   record ProcessesExceeded(String stage, int limit) implements Verdict {}
 
+  /// It was called off, or a newer submission took its place.
+  record Canceled() implements Verdict {}
+
+  /// It could not be built as it was; nothing was run.
+  record Rejected() implements Verdict {}
+
   /// The word for it in the API and in the store, e.g. `timed-out`.
   default String wireName() {
     return switch (this) {
@@ -49,6 +55,8 @@ public sealed interface Verdict {
       case CpuExceeded _ -> "cpu-exceeded";
       case MemoryExceeded _ -> "memory-exceeded";
       case ProcessesExceeded _ -> "processes-exceeded";
+      case Canceled _ -> "canceled";
+      case Rejected _ -> "rejected";
     };
   }
 }

@@ -4,8 +4,7 @@ package dev.romworks.queue;
 @FunctionalInterface
 public interface DeliveryHandler {
 
-  /// Does the job, to its end or until the delivery ends. Called on one and the same thread per
-  /// slot.
+  /// Does the job, to its end or until the lease ends. Called on one and the same thread per slot.
   Disposition handle(Delivery delivery);
 
   /// What is to become of the record.

@@ -1,12 +1,16 @@
 package dev.romworks.queue;
 
-import dev.romworks.job.JobId;
 import dev.romworks.job.Lane;
+import dev.romworks.job.Outbox;
+import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.DeliveryHandler.Disposition;
 import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.Callable;
+import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -15,6 +19,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicIdPartition;
@@ -28,39 +33,51 @@ import org.jspecify.annotations.Nullable;
 /// The share consumer belongs to this loop's thread. The job runs on another one, always the same,
 /// and the loop comes back to the consumer at least twice a lease. A record that was renewed comes
 /// again out of the next poll; it is the same delivery. If the broker refuses an acknowledgement,
-/// the lease is lost: then the delivery ends, and the worker drops the job.
-final class DeliveryLoop implements Runnable, AutoCloseable {
+/// the lease is lost: then the worker drops the job.
+///
+/// A group has been seen to deliver nothing for half a minute, and a topic can be made anew under
+/// its feet. So a consumer that idles while jobs wait is given up for a new one.
+final class DeliveryLoop implements Runnable {
 
   private static final Logger LOG = Logger.getLogger(DeliveryLoop.class);
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofSeconds(1); // after a failure of Kafka
+  private static final Duration IDLE = Duration.ofSeconds(10); // while jobs wait: too long
   private static final Duration FOR_EVER = Duration.ofDays(1);
-  private static final Duration CLOSE = Duration.ofSeconds(5);
+  private static final Duration CLOSE = Duration.ofSeconds(3);
 
   private final String name;
-  private final ShareGroup group;
-  private final DeliveryHandler handler;
-  private final Duration renewal;
+  private final Desk desk;
   private final ExecutorService jobThread;
   private final Thread thread;
-  private volatile boolean stopping;
-  private volatile @Nullable KafkaShareConsumer<String, String> consumer;
-  private volatile @Nullable Delivery current;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private volatile @Nullable KafkaShareConsumer<String, byte[]> consumer;
+  private volatile @Nullable Lease current;
 
-  DeliveryLoop(String name, ShareGroup group, DeliveryHandler handler, Duration lease) {
+  /// What a loop works with.
+  ///
+  /// @param lanes from which it takes
+  /// @param renewal after so long a lease is renewed
+  record Desk(
+      List<Lane> lanes,
+      ShareGroup group,
+      Outbox outbox,
+      SubmissionIntake intake,
+      DeliveryHandler handler,
+      Duration renewal) {}
+
+  DeliveryLoop(String name, Desk desk) {
     this.name = name;
-    this.group = group;
-    this.handler = handler;
-    this.renewal = lease.dividedBy(2);
+    this.desk = desk;
     this.jobThread = Executors.newSingleThreadExecutor(Thread.ofPlatform().name(name).factory());
     this.thread = Thread.ofPlatform().name(name + "-poll").start(this);
   }
 
   @Override
   public void run() {
-    while (!stopping) {
+    while (!isStopping()) {
       try {
-        group.prepare();
+        desk.group().prepare();
         takeRecords();
       } catch (WakeupException e) {
         // stopping
@@ -76,82 +93,101 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
     }
   }
 
+  private boolean isStopping() {
+    return stopping.getCount() == 0;
+  }
+
   private void takeRecords() throws InterruptedException {
-    try (KafkaShareConsumer<String, String> member = group.member(Lane.INTERACTIVE)) {
+    KafkaShareConsumer<String, byte[]> member = desk.group().member(desk.lanes());
+    try {
       consumer = member;
-      member.setAcknowledgementCommitCallback((offsets, fault) -> {
-        Delivery delivery = current;
-        if (fault != null && delivery != null && names(offsets, delivery)) {
-          LOG.warnf("%s: job %s: the lease is lost: %s", name, delivery.job(), fault.getMessage());
-          delivery.end();
-        }
-      });
-      while (!stopping) {
-        for (ConsumerRecord<String, String> record : member.poll(POLL)) {
+      member.setAcknowledgementCommitCallback(this::acknowledged);
+      long idleSince = System.nanoTime();
+      while (!isStopping() && !isForgotten(idleSince)) {
+        for (ConsumerRecord<String, byte[]> record : member.poll(POLL)) {
           deliver(member, record);
+          idleSince = System.nanoTime();
         }
       }
     } finally {
       consumer = null;
+      member.close(CLOSE);
     }
   }
 
-  private static boolean names(Map<TopicIdPartition, Set<Long>> offsets, Delivery delivery) {
+  private void acknowledged(Map<TopicIdPartition, Set<Long>> offsets, @Nullable Exception fault) {
+    Lease lease = current;
+    if (fault != null && lease != null && names(offsets, lease)) {
+      LOG.warnf("%s: %s: the lease is lost: %s", name, lease.name(), fault.getMessage());
+      lease.end();
+    }
+  }
+
+  private static boolean names(Map<TopicIdPartition, Set<Long>> offsets, Lease lease) {
     return offsets.entrySet().stream()
         .anyMatch(entry ->
             entry.getValue().stream()
                 .anyMatch(offset ->
                     place(entry.getKey().topic(), entry.getKey().partition(), offset)
-                        .equals(delivery.name())));
+                        .equals(lease.name())));
   }
 
   private static String place(String topic, int partition, long offset) {
     return topic + "-" + partition + "@" + offset;
   }
 
+  private boolean isForgotten(long idleSince) {
+    try {
+      boolean forgotten =
+          System.nanoTime() - idleSince > IDLE.toNanos()
+              && desk.outbox().hasUnclaimed(desk.lanes(), IDLE);
+      if (forgotten) {
+        LOG.warnf("%s: jobs wait, but Kafka delivers none: joins the group anew", name);
+      }
+      return forgotten;
+    } catch (StoreUnavailable e) {
+      return false; // then there is nothing that could be done with a job
+    }
+  }
+
   private void deliver(
-      KafkaShareConsumer<String, String> member, ConsumerRecord<String, String> record)
+      KafkaShareConsumer<String, byte[]> member, ConsumerRecord<String, byte[]> record)
       throws InterruptedException {
-    String place = place(record.topic(), record.partition(), record.offset());
-    Delivery delivery;
+    Lease lease = new Lease(place(record.topic(), record.partition(), record.offset()));
+    current = lease;
+    Future<Disposition> handled = jobThread.submit(work(record, lease));
     try {
-      delivery = new Delivery(JobId.parse(record.key() == null ? "" : record.key()), place);
-    } catch (IllegalArgumentException e) {
-      LOG.errorf("%s: record %s has no job id as its key: dropped", name, place);
-      member.acknowledge(record, AcknowledgeType.REJECT);
-      return;
-    }
-    current = delivery;
-    if (stopping) {
-      delivery.end();
-    }
-    Future<Disposition> handled = jobThread.submit(() -> handler.handle(delivery));
-    try {
-      Optional<ConsumerRecord<String, String>> held = Optional.of(record);
-      while (held.isPresent() && !isDone(handled, renewal)) {
-        held = renewed(member, held.get(), delivery);
+      Optional<ConsumerRecord<String, byte[]>> held = Optional.of(record);
+      while (held.isPresent() && !isDone(handled, desk.renewal())) {
+        held = renewed(member, held.get(), lease);
       }
       AcknowledgeType type = type(result(handled));
       held.ifPresent(it -> member.acknowledge(it, type));
     } finally {
-      delivery.end();
+      lease.end();
       isDone(handled, FOR_EVER); // the handler lets go soon after the end
       current = null;
     }
   }
 
+  private Callable<Disposition> work(ConsumerRecord<String, byte[]> record, Lease lease) {
+    return switch (JobRecord.of(record)) {
+      case JobRecord.Stored(var job) -> () -> desk.handler().handle(new Delivery(job, lease));
+      case JobRecord.Submitted submitted -> () -> desk.intake().take(submitted, record, lease);
+      case JobRecord.Unreadable unreadable -> () -> desk.intake().take(unreadable, record, lease);
+    };
+  }
+
   /// Renews the lease on a record, which then comes again out of a poll.
   ///
-  /// @return the record as it came; empty if the delivery ended first
-  private static Optional<ConsumerRecord<String, String>> renewed(
-      KafkaShareConsumer<String, String> member,
-      ConsumerRecord<String, String> held,
-      Delivery delivery) {
+  /// @return the record as it came; empty if the lease ended first
+  private static Optional<ConsumerRecord<String, byte[]>> renewed(
+      KafkaShareConsumer<String, byte[]> member, ConsumerRecord<String, byte[]> held, Lease lease) {
     member.acknowledge(held, AcknowledgeType.RENEW);
-    Optional<ConsumerRecord<String, String>> again = Optional.empty();
-    while (again.isEmpty() && !delivery.isEnded()) {
-      for (ConsumerRecord<String, String> record : member.poll(POLL)) {
-        if (record.offset() == held.offset()) {
+    Optional<ConsumerRecord<String, byte[]>> again = Optional.empty();
+    while (again.isEmpty() && !lease.isEnded()) {
+      for (ConsumerRecord<String, byte[]> record : poll(member)) {
+        if (record.offset() == held.offset() && record.topic().equals(held.topic())) {
           again = Optional.of(record);
         } else {
           member.acknowledge(record, AcknowledgeType.RELEASE);
@@ -159,6 +195,14 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
       }
     }
     return again;
+  }
+
+  private static ConsumerRecords<String, byte[]> poll(KafkaShareConsumer<String, byte[]> member) {
+    try {
+      return member.poll(POLL);
+    } catch (WakeupException e) { // to stop, which can wait until the job under way is done
+      return ConsumerRecords.empty();
+    }
   }
 
   private static boolean isDone(Future<Disposition> handled, Duration atMost)
@@ -191,35 +235,42 @@ final class DeliveryLoop implements Runnable, AutoCloseable {
 
   private void pause() {
     try {
-      Thread.sleep(PAUSE);
+      boolean _ = stopping.await(PAUSE.toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      stopping = true;
+      stopping.countDown();
     }
   }
 
-  /// Takes no more records, ends the delivery under way, and returns when its worker has let go of
-  /// it.
-  @Override
-  public void close() {
-    stopping = true;
-    Delivery delivery = current;
-    if (delivery != null) {
-      delivery.end();
-    }
-    KafkaShareConsumer<String, String> member = consumer;
-    if (member != null) {
+  /// Takes no more records; the job under way goes on. Does not wait.
+  void stop() {
+    stopping.countDown();
+    KafkaShareConsumer<String, byte[]> member = consumer;
+    if (member != null && current == null) {
       member.wakeup();
     }
-    try {
-      if (!thread.join(CLOSE)) {
-        thread.interrupt();
-      }
-      jobThread.shutdown();
-      if (!jobThread.awaitTermination(CLOSE.toSeconds(), TimeUnit.SECONDS)) {
-        LOG.warnf("%s: its job has not let go", name);
-      }
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
+  }
+
+  /// Waits until the job under way is done, if there is one.
+  void awaitEnd(Duration atMost) throws InterruptedException {
+    thread.join(atMost);
+  }
+
+  /// Has the job under way ended, and given back.
+  void letGo() {
+    Lease lease = current;
+    if (lease != null) {
+      lease.end();
+    }
+  }
+
+  /// Returns when nothing of this loop runs any more.
+  void close() throws InterruptedException {
+    if (!thread.join(CLOSE.multipliedBy(2))) {
+      thread.interrupt();
+    }
+    jobThread.shutdown();
+    if (!jobThread.awaitTermination(CLOSE.toSeconds(), TimeUnit.SECONDS)) {
+      LOG.warnf("%s: its job has not let go", name);
     }
   }
 }

@@ -1,45 +1,56 @@
 package dev.romworks.queue;
 
 import dev.romworks.job.JobId;
-import dev.romworks.job.JobStore;
+import dev.romworks.job.Lane;
+import dev.romworks.job.Outbox;
+import dev.romworks.job.Outbox.Recovered;
 import dev.romworks.job.StoreUnavailable;
+import dev.romworks.job.Tenant;
+import dev.romworks.queue.Publisher.NotPublished;
+import dev.romworks.queue.Publisher.Outgoing;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
-import io.smallrye.mutiny.Uni;
-import io.smallrye.reactive.messaging.MutinyEmitter;
-import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.ExecutionException;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
-import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.jboss.logging.Logger;
 
-/// Tells Kafka of the jobs in the store, oldest first: the store is an outbox, so a job that was
-/// accepted while Kafka was away is published when it is back.
+/// Tells Kafka of the jobs in the store: the store is an outbox, so a job that was accepted while
+/// Kafka was away is published when it is back. Of each tenant it tells only a little ahead, see
+/// [FairShare]; and it finds what Kafka or a worker has lost, and tells Kafka again.
 @ApplicationScoped
 public class Dispatcher {
 
   private static final Logger LOG = Logger.getLogger(Dispatcher.class);
-  private static final int BATCH = 100;
+  private static final Duration SOON =
+      Duration.ofMillis(50); // while more waits than Kafka is to have
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
-  private final JobStore store;
-  private final MutinyEmitter<Record<String, String>> interactive;
-  private final Duration sweep;
+  private final Outbox outbox;
+  private final Publisher publisher;
+  private final ShareGroup group;
+  private final FairShare fairShare;
+  private final QueueConfig config;
   private final Semaphore wanted = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().name("dispatcher").unstarted(this::run);
-  private volatile boolean stopping;
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private boolean prepared;
+  private boolean troubled;
+  private long untroubledSince = System.nanoTime();
+  private long recovered = System.nanoTime();
 
-  Dispatcher(
-      JobStore store,
-      @Channel("jobs-interactive") MutinyEmitter<Record<String, String>> interactive,
-      QueueConfig config) {
-    this.store = store;
-    this.interactive = interactive;
-    this.sweep = config.sweep();
+  Dispatcher(Outbox outbox, Publisher publisher, ShareGroup group, QueueConfig config) {
+    this.outbox = outbox;
+    this.publisher = publisher;
+    this.group = group;
+    this.fairShare = new FairShare(config.ahead(), config.weights());
+    this.config = config;
   }
 
   void start(@Observes StartupEvent event) {
@@ -47,9 +58,11 @@ public class Dispatcher {
   }
 
   void stop(@Observes ShutdownEvent event) throws InterruptedException {
-    stopping = true;
-    thread.interrupt();
-    thread.join(PATIENCE);
+    stopping.countDown();
+    wake();
+    if (!thread.join(PATIENCE)) {
+      thread.interrupt();
+    }
   }
 
   /// Says that there may be something to publish.
@@ -58,67 +71,108 @@ public class Dispatcher {
   }
 
   private void run() {
-    boolean reachable = true;
-    while (!stopping) {
+    while (stopping.getCount() > 0) {
       try {
-        int published = store.publishPending(BATCH, this::publish);
-        if (!reachable) {
-          LOG.info("dispatcher: publishes again");
-          reachable = true;
-        }
-        if (published < BATCH) {
-          awaitWork();
-        }
-      } catch (InterruptedException e) {
-        return; // stopping
-      } catch (StoreUnavailable | NotPublished e) {
-        if (reachable) {
-          LOG.warnf("dispatcher: cannot publish, tries every %s: %s", sweep, e.getMessage());
-          reachable = false;
+        prepare();
+        boolean more = dispatch();
+        recover();
+        calm();
+        await(more ? SOON : config.sweep());
+      } catch (StoreUnavailable | NotPublished | ExecutionException e) {
+        if (!troubled) {
+          LOG.warnf(
+              "dispatcher: cannot publish, tries every %s: %s", config.sweep(), e.getMessage());
         }
         pause();
       } catch (RuntimeException e) {
         LOG.error("dispatcher: cannot publish, tries again", e);
         pause();
+      } catch (InterruptedException e) {
+        return;
       }
     }
   }
 
-  private void awaitWork() throws InterruptedException {
-    if (wanted.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS)) {
+  private void prepare() throws ExecutionException, InterruptedException {
+    if (!prepared) {
+      group.prepare();
+      prepared = true;
+    }
+  }
+
+  /// @return whether there is more than Kafka is to have now
+  private boolean dispatch() {
+    boolean any = false;
+    for (Lane lane : Lane.values()) {
+      Map<Tenant, List<JobId>> taken = outbox.take(lane, fairShare::shares);
+      List<JobId> jobs = fairShare.inTurn(taken);
+      if (!jobs.isEmpty()) {
+        publish(lane, jobs);
+      }
+      any |= !taken.isEmpty();
+    }
+    return any;
+  }
+
+  private void publish(Lane lane, List<JobId> jobs) {
+    try {
+      publisher.publish(
+          jobs.stream()
+              .map(id ->
+                  new Outgoing(
+                      Topics.of(lane),
+                      id.toString(),
+                      Publisher.utf8(JobRecord.reference(id)),
+                      Map.of()))
+              .toList());
+    } catch (NotPublished e) {
+      prepared = false; // the topic itself may be gone
+      outbox.takeBack(jobs);
+      throw e;
+    }
+  }
+
+  /// Not before the store has answered for a while: after an outage no worker had a chance yet to
+  /// say that it lives.
+  private void recover() {
+    long now = System.nanoTime();
+    if (now - recovered < config.sweep().toNanos()
+        || now - untroubledSince < config.lease().dividedBy(3).toNanos()) {
+      return;
+    }
+    recovered = now;
+    Recovered found = outbox.recover(config.lease(), config.lease());
+    if (found.attempts() > 0) {
+      LOG.warnf("dispatcher: %d attempts have lost their workers", found.attempts());
+    }
+    if (found.jobs() > 0) {
+      LOG.warnf(
+          "dispatcher: %d jobs that Kafka was told of %s ago were not begun: tells it again",
+          found.jobs(), config.lease());
+    }
+  }
+
+  private void calm() {
+    if (troubled) {
+      LOG.info("dispatcher: publishes again");
+      troubled = false;
+      untroubledSince = System.nanoTime();
+    }
+  }
+
+  private void await(Duration atMost) throws InterruptedException {
+    if (wanted.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
       wanted.drainPermits();
     }
   }
 
   private void pause() {
+    troubled = true;
+    untroubledSince = System.nanoTime();
     try {
-      awaitWork();
-      TimeUnit.MILLISECONDS.sleep(sweep.toMillis());
+      boolean _ = stopping.await(config.sweep().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {
-      stopping = true;
-    }
-  }
-
-  private void publish(List<JobId> jobs) {
-    List<Uni<Void>> sent = jobs.stream().map(this::send).toList();
-    try {
-      Uni.join().all(sent).andFailFast().await().atMost(PATIENCE);
-    } catch (RuntimeException e) { // Mutiny and SmallRye throw many types here
-      throw new NotPublished(e);
-    }
-  }
-
-  private Uni<Void> send(JobId job) {
-    return interactive.send(Record.of(job.toString(), "{\"job\":\"" + job + "\"}"));
-  }
-
-  /// Kafka did not take them, or did not say so.
-  private static final class NotPublished extends RuntimeException {
-
-    private static final long serialVersionUID = 1L;
-
-    NotPublished(RuntimeException cause) {
-      super("Kafka cannot be reached: " + cause.getMessage(), cause);
+      stopping.countDown();
     }
   }
 }

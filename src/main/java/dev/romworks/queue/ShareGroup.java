@@ -1,11 +1,14 @@
 package dev.romworks.queue;
 
 import dev.romworks.job.Lane;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
+import java.util.Set;
 import java.util.concurrent.ExecutionException;
 import org.apache.kafka.clients.admin.Admin;
 import org.apache.kafka.clients.admin.AlterConfigOp;
@@ -15,47 +18,74 @@ import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
+import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
+import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The workers' share group: Kafka's queue semantics, in which each record is one worker's until it
-/// acknowledges it, or its lease runs out.
-final class ShareGroup {
+/// The workers' share group, Kafka's queue semantics, in which each record is one worker's until it
+/// acknowledges it or its lease runs out; and the topics.
+@ApplicationScoped
+class ShareGroup {
+
+  private static final int PATIENCE_MS = 5_000;
+
+  /// The broker's maximum. A record of ours that is gone is told again; of another producer's
+  /// submission there is no other copy, so after that it becomes a dead letter.
+  private static final int MOST_DELIVERIES = 10;
+
+  private static final Map<String, Duration> RETENTION =
+      Map.of(Topics.EVENTS, Duration.ofDays(1), Topics.DEAD, Duration.ofDays(30));
+  private static final Duration RETENTION_OF_JOBS = Duration.ofDays(7);
 
   private final String bootstrapServers;
   private final QueueConfig config;
 
-  ShareGroup(String bootstrapServers, QueueConfig config) {
+  ShareGroup(
+      @ConfigProperty(name = "kafka.bootstrap.servers") String bootstrapServers,
+      QueueConfig config) {
     this.bootstrapServers = bootstrapServers;
     this.config = config;
   }
 
   /// Makes the topics that are missing, and sets the group up: from the first record on (the
-  /// broker's default is to begin with the next one, which would lose those before), and the lease.
+  /// broker's default is to begin with the next one, which would lose those before), the lease, and
+  /// what becomes of a record that is delivered in vain.
   ///
   /// @throws ExecutionException if Kafka cannot be reached or refuses
   void prepare() throws ExecutionException, InterruptedException {
     try (Admin admin = Admin.create(properties())) {
-      for (Lane lane : Lane.values()) {
-        createTopic(admin, Topics.of(lane));
+      Set<String> there = admin.listTopics().names().get();
+      for (String topic : Topics.all()) {
+        if (!there.contains(topic)) {
+          create(admin, topic);
+        }
       }
       ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, config.group());
       Collection<AlterConfigOp> settings =
           List.of(
               set("share.auto.offset.reset", "earliest"),
-              set("share.record.lock.duration.ms", Long.toString(config.lease().toMillis())));
+              set("share.record.lock.duration.ms", Long.toString(config.lease().toMillis())),
+              set("share.delivery.count.limit", Integer.toString(MOST_DELIVERIES)),
+              set("errors.deadletterqueue.topic.name", Topics.DEAD),
+              set("errors.deadletterqueue.copy.record.enable", "true"));
       admin.incrementalAlterConfigs(Map.of(group, settings)).all().get();
     }
   }
 
-  private static void createTopic(Admin admin, String name)
+  private static void create(Admin admin, String topic)
       throws ExecutionException, InterruptedException {
-    if (admin.listTopics().names().get().contains(name)) {
-      return;
-    }
+    long retention = RETENTION.getOrDefault(topic, RETENTION_OF_JOBS).toMillis();
+    NewTopic wanted =
+        new NewTopic(topic, Optional.of(1), Optional.empty())
+            .configs(
+                Map.of(
+                    "retention.ms", Long.toString(retention),
+                    "errors.deadletterqueue.group.enable",
+                        Boolean.toString(topic.equals(Topics.DEAD))));
     try {
-      admin.createTopics(List.of(new NewTopic(name, Optional.of(1), Optional.empty()))).all().get();
+      admin.createTopics(List.of(wanted)).all().get();
     } catch (ExecutionException e) {
-      if (!(e.getCause() instanceof TopicExistsException)) { // another worker was quicker
+      if (!(e.getCause() instanceof TopicExistsException)) { // another process was quicker
         throw e;
       }
     }
@@ -65,22 +95,24 @@ final class ShareGroup {
     return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
   }
 
-  /// A new member of the group, subscribed to a lane.
-  KafkaShareConsumer<String, String> member(Lane lane) {
+  /// A new member of the group, subscribed to lanes.
+  KafkaShareConsumer<String, byte[]> member(Collection<Lane> lanes) {
     Properties properties = properties();
     properties.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
     properties.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
     properties.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
-    KafkaShareConsumer<String, String> member =
-        new KafkaShareConsumer<>(properties, new StringDeserializer(), new StringDeserializer());
-    member.subscribe(List.of(Topics.of(lane)));
+    KafkaShareConsumer<String, byte[]> member =
+        new KafkaShareConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
+    member.subscribe(lanes.stream().map(Topics::of).toList());
     return member;
   }
 
   private Properties properties() {
     Properties properties = new Properties();
     properties.put("bootstrap.servers", bootstrapServers);
+    properties.put("request.timeout.ms", PATIENCE_MS);
+    properties.put("default.api.timeout.ms", PATIENCE_MS);
     return properties;
   }
 }

@@ -11,6 +11,7 @@ import dev.romworks.job.Lane;
 import dev.romworks.job.LogText;
 import dev.romworks.job.StageRun;
 import dev.romworks.job.Stall;
+import dev.romworks.job.Tenant;
 import io.quarkus.hibernate.orm.panache.PanacheEntityBase;
 import jakarta.persistence.CollectionTable;
 import jakarta.persistence.Column;
@@ -19,7 +20,6 @@ import jakarta.persistence.Embeddable;
 import jakarta.persistence.Entity;
 import jakarta.persistence.EnumType;
 import jakarta.persistence.Enumerated;
-import jakarta.persistence.GeneratedValue;
 import jakarta.persistence.Id;
 import jakarta.persistence.JoinColumn;
 import jakarta.persistence.MapKeyColumn;
@@ -35,7 +35,6 @@ import java.util.UUID;
 import org.hibernate.annotations.CurrentTimestamp;
 import org.hibernate.annotations.JdbcTypeCode;
 import org.hibernate.annotations.SourceType;
-import org.hibernate.annotations.UuidGenerator;
 import org.hibernate.generator.EventType;
 import org.hibernate.type.SqlTypes;
 import org.jspecify.annotations.NullUnmarked;
@@ -47,10 +46,17 @@ import org.jspecify.annotations.NullUnmarked;
 @NullUnmarked
 class JobEntity extends PanacheEntityBase {
 
-  @Id
-  @GeneratedValue
-  @UuidGenerator(style = UuidGenerator.Style.VERSION_7)
-  UUID id;
+  @Id UUID id;
+
+  String tenant;
+
+  @Column(name = "idempotency_key")
+  String idempotencyKey;
+
+  /// Of the submission, see [SubmissionDigest].
+  String digest;
+
+  String supersedes;
 
   @Enumerated(EnumType.STRING)
   JobState state;
@@ -123,10 +129,13 @@ class JobEntity extends PanacheEntityBase {
   @OrderColumn(name = "position")
   List<LogRow> logs;
 
-  Job toJob() {
+  /// @param ahead how many of its tenant wait before it; null unless it is queued
+  Job toJob(Long ahead) {
     return new Job(
         new JobId(id),
+        new Tenant(tenant),
         state,
+        ahead,
         attempt,
         lane,
         recipe,
@@ -146,8 +155,8 @@ class JobEntity extends PanacheEntityBase {
         toolchain,
         runMs,
         stages.stream().map(StageRow::toRun).toList(),
-        channels,
-        diagnostics,
+        channels == null ? List.of() : channels,
+        diagnostics == null ? List.of() : diagnostics,
         artifacts.stream()
             .map(row -> new Artifact(row.name(), row.bytes(), row.sha256()))
             .toList());

@@ -8,6 +8,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.TreeMap;
 
 /// What a submission asks for, apart from its sources, in the form in which `job.spec` holds it.
 record JobSpec(
@@ -21,7 +22,7 @@ record JobSpec(
     long logBytes) {
 
   static JobSpec of(Submission submission) {
-    Map<String, Object> options = new HashMap<>();
+    Map<String, Object> options = new TreeMap<>(); // one order, always
     submission.options().forEach((name, value) -> options.put(name, value.json()));
     Limits limits = submission.limits();
     return new JobSpec(

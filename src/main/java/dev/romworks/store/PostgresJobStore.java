@@ -1,81 +1,170 @@
 package dev.romworks.store;
 
-import dev.romworks.job.Attempt;
-import dev.romworks.job.AttemptRecord;
-import dev.romworks.job.Claim;
-import dev.romworks.job.Inert;
+import dev.romworks.job.Backlog;
+import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.JobStore;
+import dev.romworks.job.Lane;
 import dev.romworks.job.LogStore;
 import dev.romworks.job.LogText;
-import dev.romworks.job.Result;
-import dev.romworks.job.SourceName;
-import dev.romworks.job.Sources;
-import dev.romworks.job.Stall;
+import dev.romworks.job.NewJob;
 import dev.romworks.job.Submission;
+import dev.romworks.job.Tenant;
 import dev.romworks.job.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.SortedMap;
-import java.util.TreeMap;
 import java.util.UUID;
-import java.util.function.Consumer;
-import org.jspecify.annotations.Nullable;
+import org.hibernate.id.uuid.UuidVersion7Strategy;
 
-/// Jobs in PostgreSQL. A state moves in one conditional update, fenced by the attempt's number,
-/// whose row count is the answer; what else belongs to the step is written in the same transaction,
-/// after it.
+/// Jobs in PostgreSQL, as their clients see them. A state moves in one conditional update whose row
+/// count is the answer; what else belongs to the step is written in the same transaction, after it.
 @ApplicationScoped
 class PostgresJobStore implements JobStore, LogStore {
 
-  private static final int MAX_WHY = 1000;
-
   private final Database database;
-  private final EntityManager entities;
   private final Blobs blobs;
-  private final StoreConfig config;
 
-  PostgresJobStore(Database database, EntityManager entities, Blobs blobs, StoreConfig config) {
+  PostgresJobStore(Database database, Blobs blobs) {
     this.database = database;
-    this.entities = entities;
     this.blobs = blobs;
-    this.config = config;
   }
 
   @Override
-  public Job submit(Submission submission) {
-    return database.transaction(() -> {
-      Map<String, String> sources = new HashMap<>();
-      submission
-          .sources()
-          .files()
-          .forEach((name, content) -> sources.put(name.value(), Blobs.sha256(content)));
-      blobs.keep(submission.sources().files().values());
-      JobEntity job = new JobEntity();
-      job.state = JobState.QUEUED;
-      job.lane = submission.lane();
-      job.recipe = submission.recipe();
-      job.spec = JobSpec.of(submission);
-      job.labels = submission.labels();
-      job.message = "waits for a worker";
-      job.sources = sources;
-      job.attempts = List.of();
-      job.persistAndFlush();
-      return job.toJob();
+  public Job submit(NewJob job) {
+    Map<String, String> sources = new HashMap<>();
+    job.submission()
+        .sources()
+        .files()
+        .forEach((name, content) -> sources.put(name.value(), Blobs.sha256(content)));
+    String digest = SubmissionDigest.of(job.submission(), sources);
+    return database.step(() -> {
+      Optional<JobEntity> known = known(job);
+      if (known.isPresent()) {
+        return same(known.get(), job, digest);
+      }
+      blobs.keep(job.submission().sources().files().values());
+      JobEntity stored = entity(job, sources, digest);
+      stored.persistAndFlush();
+      supersedeOlder(stored);
+      return toJob(stored);
     });
+  }
+
+  /// The job that was kept under this id or key. Until the transaction's end no other one keeps
+  /// one.
+  private Optional<JobEntity> known(NewJob job) {
+    if (job.id().isPresent()) {
+      UUID id = job.id().get().value();
+      database.lock("job " + id);
+      return JobEntity.findByIdOptional(id);
+    }
+    if (job.idempotencyKey().isPresent()) {
+      String key = job.idempotencyKey().get();
+      database.lock("key " + job.tenant() + " " + key);
+      return JobEntity.find("tenant = ?1 and idempotencyKey = ?2", job.tenant().name(), key)
+          .firstResultOptional();
+    }
+    return Optional.empty();
+  }
+
+  private Job same(JobEntity known, NewJob job, String digest) {
+    if (!digest.equals(known.digest) || !known.tenant.equals(job.tenant().name())) {
+      throw new InvalidSubmission(
+          "idempotency-mismatch", "another submission was handed in under this id or key before");
+    }
+    return toJob(known);
+  }
+
+  private static JobEntity entity(NewJob job, Map<String, String> sources, String digest) {
+    Submission submission = job.submission();
+    JobEntity entity = new JobEntity();
+    entity.id =
+        job.id()
+            .map(JobId::value)
+            .orElseGet(() -> UuidVersion7Strategy.INSTANCE.generateUuid(null));
+    entity.tenant = job.tenant().name();
+    entity.idempotencyKey = job.idempotencyKey().orElse(null);
+    entity.digest = digest;
+    entity.supersedes = submission.supersedes();
+    entity.state = JobState.QUEUED;
+    entity.lane = submission.lane();
+    entity.recipe = submission.recipe();
+    entity.spec = JobSpec.of(submission);
+    entity.labels = submission.labels();
+    entity.message = "waits for a worker";
+    entity.sources = sources;
+    entity.attempts = List.of();
+    return entity;
+  }
+
+  private void supersedeOlder(JobEntity newest) {
+    if (newest.supersedes != null) {
+      database.lock("supersedes " + newest.tenant + " " + newest.supersedes);
+      database
+          .sql(
+              """
+              update job set state = 'FINISHED', verdict = ?4, finished_at = now(),
+                message = 'superseded by a newer submission, job ' || ?1
+              where tenant = ?2 and supersedes = ?3 and state = 'QUEUED' and id <> cast(?1 as uuid)\
+              """,
+              newest.id.toString(),
+              newest.tenant,
+              newest.supersedes,
+              new Verdict.Canceled().wireName())
+          .executeUpdate();
+    }
+  }
+
+  @Override
+  public void reject(JobId id, Tenant tenant, Lane lane, String why) {
+    int _ =
+        database.step(() ->
+            database
+                .sql(
+                    """
+                    insert into job (id, tenant, state, lane, recipe, spec, labels, message, verdict, finished_at)
+                    values (?1, ?2, 'FINISHED', ?3, '', '{}', '{}', ?4, ?5, now()) on conflict do nothing\
+                    """,
+                    id.value(),
+                    tenant.name(),
+                    lane.name(),
+                    why,
+                    new Verdict.Rejected().wireName())
+                .executeUpdate());
   }
 
   @Override
   public Optional<Job> find(JobId id) {
-    return database.transaction(
-        () -> JobEntity.<JobEntity>findByIdOptional(id.value()).map(JobEntity::toJob));
+    return database.transaction(() -> get(id));
+  }
+
+  private Optional<Job> get(JobId id) {
+    return JobEntity.<JobEntity>findByIdOptional(id.value()).map(this::toJob);
+  }
+
+  private Job toJob(JobEntity job) {
+    return job.toJob(job.state == JobState.QUEUED ? ahead(job) : null);
+  }
+
+  private Long ahead(JobEntity job) {
+    return ((Number)
+            database
+                .sql(
+                    """
+                    select count(*) from job where state = 'QUEUED' and lane = ?1 and tenant = ?2
+                      and submitted_at < (select submitted_at from job where id = ?3)\
+                    """,
+                    job.lane.name(),
+                    job.tenant,
+                    job.id)
+                .getSingleResult())
+        .longValue();
   }
 
   @Override
@@ -88,185 +177,76 @@ class PostgresJobStore implements JobStore, LogStore {
   }
 
   @Override
-  public int publishPending(int atMost, Consumer<List<JobId>> publisher) {
-    return database.transaction(() -> {
-      List<?> rows =
-          sql(
+  public Optional<Job> cancel(JobId id) {
+    return database.step(() -> {
+      int ended =
+          database
+              .sql(
                   """
-                  select id from job where published_at is null and state = 'QUEUED'
-                  order by submitted_at limit ?1 for update skip locked\
+                  update job set state = 'FINISHED', verdict = ?2, finished_at = now(), message = 'canceled'
+                  where id = ?1 and state = 'QUEUED'\
                   """,
-                  atMost)
-              .getResultList();
-      List<UUID> ids = rows.stream().map(UUID.class::cast).toList();
-      if (!ids.isEmpty()) {
-        publisher.accept(ids.stream().map(JobId::new).toList());
-        entities
-            .createNativeQuery("update job set published_at = now() where id in (?1)")
-            .setParameter(1, ids)
+                  id.value(),
+                  new Verdict.Canceled().wireName())
+              .executeUpdate();
+      if (ended == 0) {
+        database
+            .sql(
+                """
+                update job set cancel_requested_at = now()
+                where id = ?1 and state = 'RUNNING' and cancel_requested_at is null\
+                """,
+                id.value())
             .executeUpdate();
       }
-      return ids.size();
+      return get(id);
     });
   }
 
   @Override
-  public Optional<Claim> claim(JobId id, String worker, String delivery) {
-    return database.transaction(() -> {
-      if (!isClaimable(id, delivery)) {
-        return Optional.empty();
-      }
-      sql(
-              """
-              update attempt set ended_at = now(), ending = 'WORKER_LOST',
-                why = 'the job was delivered again before this attempt had ended'
-              where job_id = ?1 and ended_at is null\
-              """,
-              id.value())
-          .executeUpdate();
-      return quarantine(id) ? Optional.empty() : Optional.of(begin(id, worker, delivery));
-    });
-  }
-
-  /// Locks the job for the rest of the transaction, if it may be claimed.
-  private boolean isClaimable(JobId id, String delivery) {
-    return !sql(
-            """
-            select 1 from job where id = ?1 and (state = 'QUEUED' or state = 'RUNNING' and exists (
-              select 1 from attempt where job_id = ?1 and ended_at is null and delivery = ?2))
-            for update\
-            """,
-            id.value(),
-            delivery)
-        .getResultList()
-        .isEmpty();
-  }
-
-  private boolean quarantine(JobId id) {
-    return sql(
-                """
-                update job set state = 'QUARANTINED', finished_at = now(),
-                  message = 'given up after ' || ?2 || ' attempts that ended in a lost worker or an error of ours'
-                where id = ?1 and ?2 <= (select count(*) from attempt
-                  where job_id = ?1 and ending in ('WORKER_LOST', 'INFRA_ERROR'))\
-                """,
-                id.value(),
-                config.maxFailedAttempts())
-            .executeUpdate()
-        == 1;
-  }
-
-  private Claim begin(JobId id, String worker, String delivery) {
-    int number =
-        (Integer)
-            sql(
-                    """
-                    update job set state = 'RUNNING', attempt = attempt + 1, started_at = now(),
-                      message = 'is being built'
-                    where id = ?1 returning attempt\
-                    """,
-                    id.value())
-                .getSingleResult();
-    sql(
-            "insert into attempt (job_id, number, worker, delivery) values (?1, ?2, ?3, ?4)",
-            id.value(),
-            number,
-            worker,
-            delivery)
-        .executeUpdate();
-    JobEntity job = JobEntity.findById(id.value());
-    return new Claim(new Attempt(id, number), submission(job));
-  }
-
-  private Submission submission(JobEntity job) {
-    SortedMap<SourceName, byte[]> files = new TreeMap<>();
-    job.sources.forEach(
-        (name, sha256) -> files.put(new SourceName(name), blobs.fetch(sha256).orElseThrow()));
-    return new Submission(
-        job.lane,
-        job.recipe,
-        new Sources(files),
-        job.spec.unitNames(),
-        job.spec.optionValues(),
-        job.spec.limits(),
-        job.labels);
-  }
-
-  @Override
-  public boolean complete(Attempt attempt, Result result) {
-    return database.transaction(() -> {
+  public boolean requeue(JobId id) {
+    return database.step(() -> {
       int changed =
-          sql(
+          database
+              .sql(
                   """
-                  update job set state = 'FINISHED', finished_at = now(), verdict = ?3, message = ?4,
-                    toolchain = ?5, run_ms = ?6
-                  where id = ?1 and attempt = ?2 and state = 'RUNNING'\
+                  update job set state = 'QUEUED', published_at = null, next_attempt_at = null,
+                    cancel_requested_at = null, requeued_attempt = attempt, message = 'waits for a worker again',
+                    started_at = null, finished_at = null, verdict = null, stall = null, toolchain = null,
+                    run_ms = null, channels = null, diagnostics = null
+                  where id = ?1 and state in ('FINISHED', 'QUARANTINED') and verdict is distinct from ?2\
                   """,
-                  attempt.job().value(),
-                  attempt.number(),
-                  result.verdict().wireName(),
-                  result.message(),
-                  result.toolchain(),
-                  result.run().toMillis())
+                  id.value(),
+                  new Verdict.Rejected().wireName())
               .executeUpdate();
       if (changed == 1) {
-        keep(attempt, result);
-        end(attempt, AttemptRecord.End.VERDICT, null);
+        for (String left : List.of("stage_run", "artifact", "log_chunk")) {
+          database.sql("delete from " + left + " where job_id = ?1", id.value()).executeUpdate();
+        }
       }
       return changed == 1;
     });
   }
 
-  private void keep(Attempt attempt, Result result) {
-    blobs.keep(result.artifacts().values());
-    JobEntity job = JobEntity.findById(attempt.job().value());
-    job.stall = result.verdict() instanceof Verdict.Stalled(Stall stall) ? stall : null;
-    job.channels = result.channels();
-    job.diagnostics = result.diagnostics();
-    job.stages = result.stages().stream().map(JobEntity.StageRow::of).toList();
-    job.logs = result.logs().stream().map(JobEntity.LogRow::of).toList();
-    job.artifacts =
-        result.artifacts().entrySet().stream()
-            .map(e ->
-                new JobEntity.ArtifactRow(
-                    e.getKey(), e.getValue().length, Blobs.sha256(e.getValue())))
-            .toList();
-  }
-
   @Override
-  public boolean release(Attempt attempt, AttemptRecord.End end, String why) {
+  public Map<Lane, Backlog> backlog() {
     return database.transaction(() -> {
-      int changed =
-          sql(
-                  """
-                  update job set state = 'QUEUED', published_at = null, message = 'waits for a worker again'
-                  where id = ?1 and attempt = ?2 and state = 'RUNNING'\
-                  """,
-                  attempt.job().value(),
-                  attempt.number())
-              .executeUpdate();
-      if (changed == 1) {
-        end(attempt, end, Inert.line(why.substring(0, Math.min(why.length(), MAX_WHY))));
+      Map<Lane, Map<Tenant, Long>> queued = new EnumMap<>(Lane.class);
+      for (Object row :
+          database
+              .sql("select lane, tenant, count(*) from job where state = 'QUEUED' group by 1, 2")
+              .getResultList()) {
+        Object[] columns = (Object[]) row;
+        queued
+            .computeIfAbsent(Lane.valueOf((String) columns[0]), _ -> new HashMap<>())
+            .put(new Tenant((String) columns[1]), ((Number) columns[2]).longValue());
       }
-      return changed == 1;
+      Map<Lane, Backlog> backlog = new EnumMap<>(Lane.class);
+      for (Lane lane : Lane.values()) {
+        backlog.put(
+            lane, new Backlog(queued.getOrDefault(lane, Map.of()), Pace.of(database, lane)));
+      }
+      return backlog;
     });
-  }
-
-  private void end(Attempt attempt, AttemptRecord.End end, @Nullable String why) {
-    sql(
-            "update attempt set ended_at = now(), ending = ?3, why = ?4 where job_id = ?1 and number = ?2",
-            attempt.job().value(),
-            attempt.number(),
-            end.name(),
-            why)
-        .executeUpdate();
-  }
-
-  private Query sql(String text, @Nullable Object... parameters) {
-    Query query = entities.createNativeQuery(text);
-    for (int i = 0; i < parameters.length; i++) {
-      query.setParameter(i + 1, parameters[i]);
-    }
-    return query;
   }
 }

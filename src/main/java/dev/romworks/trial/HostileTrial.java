@@ -13,10 +13,14 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.TreeMap;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 
 /// Hands hostile inputs to an instance, one case after another, each beside a neighbour, and looks
 /// at what came of it and what it left.
 final class HostileTrial {
+
+  private static final Pattern WORKER = Pattern.compile("(.+):(\\d+)/\\p{XDigit}+"); // host:pid/…
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int AT_ONCE = 8; // requests of one case
@@ -55,12 +59,11 @@ final class HostileTrial {
 
   /// The worker's process, if it is one of this machine, and this user may look at it.
   private static OptionalLong visible(String worker) throws IOException {
-    int colon = worker.lastIndexOf(':');
-    String host = InetAddress.getLocalHost().getHostName();
-    if (colon < 0 || !worker.substring(0, colon).equals(host)) {
+    Matcher name = WORKER.matcher(worker);
+    if (!name.matches() || !name.group(1).equals(InetAddress.getLocalHost().getHostName())) {
       return OptionalLong.empty();
     }
-    long pid = Long.parseLong(worker.substring(colon + 1));
+    long pid = Long.parseLong(name.group(2));
     return Footprint.isVisible(pid) ? OptionalLong.of(pid) : OptionalLong.empty();
   }
 

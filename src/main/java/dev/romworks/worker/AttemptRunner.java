@@ -2,15 +2,21 @@ package dev.romworks.worker;
 
 import dev.romworks.job.Attempt;
 import dev.romworks.job.AttemptRecord;
+import dev.romworks.job.AttemptStore;
+import dev.romworks.job.AttemptStore.Asked;
 import dev.romworks.job.Claim;
-import dev.romworks.job.JobStore;
 import dev.romworks.job.Result;
 import dev.romworks.job.StoreUnavailable;
+import dev.romworks.job.Verdict;
 import dev.romworks.queue.Delivery;
 import dev.romworks.queue.DeliveryHandler;
+import dev.romworks.queue.Lease;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import org.jboss.logging.Logger;
 
@@ -19,29 +25,39 @@ import org.jboss.logging.Logger;
 ///
 /// The sources' fault is a verdict, ours an exception: then the attempt is released and the job
 /// tried again. While the store is out of reach the attempt waits for it, and keeps what it has, as
-/// long as the delivery lasts.
+/// long as the lease lasts.
 final class AttemptRunner implements DeliveryHandler {
 
   private static final Logger LOG = Logger.getLogger(AttemptRunner.class);
   private static final Duration STORE_RETRY = Duration.ofMillis(500);
 
   private final String worker;
-  private final JobStore store;
+  private final AttemptStore store;
   private final Builder builder;
   private final WorkFolder workFolder;
+  private final Set<Attempt> canceled = ConcurrentHashMap.newKeySet();
 
-  /// @param worker this process' name, for people
-  AttemptRunner(String worker, JobStore store, Builder builder, WorkFolder workFolder) {
+  /// @param worker this process' name, unlike any other's
+  AttemptRunner(String worker, AttemptStore store, Builder builder, WorkFolder workFolder) {
     this.worker = worker;
     this.store = store;
     this.builder = builder;
     this.workFolder = workFolder;
   }
 
+  /// Ends attempts: their tools are dead soon after, and their verdict is that they were canceled.
+  ///
+  /// @param attempts all that are to be canceled and have not ended
+  void cancel(Set<Attempt> attempts) {
+    canceled.retainAll(attempts);
+    canceled.addAll(attempts);
+  }
+
   @Override
   public Disposition handle(Delivery delivery) {
-    Optional<Optional<Claim>> claim =
-        whenStoreAnswers(delivery, () -> store.claim(delivery.job(), worker, delivery.name()));
+    Lease lease = delivery.lease();
+    Asked asked = new Asked(delivery.job(), worker, lease.name(), UUID.randomUUID());
+    Optional<Optional<Claim>> claim = whenStoreAnswers(delivery, () -> store.claim(asked));
     if (claim.isEmpty()) {
       return Disposition.GIVE_BACK;
     }
@@ -56,10 +72,14 @@ final class AttemptRunner implements DeliveryHandler {
     Attempt attempt = claim.attempt();
     LOG.infof("job %s: attempt %d begins", attempt.job(), attempt.number());
     try {
-      Optional<Result> result = builder.build(claim.submission(), workFolder, delivery::isEnded);
-      return result.isPresent()
-          ? complete(attempt, result.get(), delivery)
-          : release(attempt, AttemptRecord.End.RELEASED, "the worker had to let go of it");
+      Result result =
+          builder.build(
+              claim.submission(),
+              workFolder,
+              () -> delivery.lease().isEnded() || canceled.contains(attempt));
+      return result.verdict() instanceof Verdict.Canceled && !canceled.contains(attempt)
+          ? release(attempt, AttemptRecord.End.RELEASED, "the worker had to let go of it")
+          : complete(attempt, result, delivery);
     } catch (IOException | RuntimeException e) {
       LOG.errorf(e, "job %s: attempt %d met an error of ours", attempt.job(), attempt.number());
       return release(attempt, AttemptRecord.End.INFRA_ERROR, String.valueOf(e.getMessage()));
@@ -80,7 +100,7 @@ final class AttemptRunner implements DeliveryHandler {
         result.verdict().wireName(),
         result.run().toMillis(),
         result.message(),
-        accepted.get() ? "" : " (not taken: a newer attempt began, or it was taken already)");
+        accepted.get() ? "" : " (not taken: it is not the newest attempt any more)");
     return Disposition.DONE;
   }
 
@@ -99,9 +119,9 @@ final class AttemptRunner implements DeliveryHandler {
     }
   }
 
-  /// The store's answer, for which it waits as long as the delivery lasts.
+  /// The store's answer, for which it waits as long as the lease lasts.
   ///
-  /// @return empty if the delivery ended first
+  /// @return empty if the lease ended first
   private static <T> Optional<T> whenStoreAnswers(Delivery delivery, Supplier<T> question) {
     boolean said = false;
     while (true) {
@@ -114,7 +134,7 @@ final class AttemptRunner implements DeliveryHandler {
         }
       }
       try {
-        if (delivery.awaitEnd(STORE_RETRY)) {
+        if (delivery.lease().awaitEnd(STORE_RETRY)) {
           return Optional.empty();
         }
       } catch (InterruptedException e) {

@@ -21,7 +21,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.BooleanSupplier;
 import org.jboss.logging.Logger;
 
@@ -85,9 +84,9 @@ final class Builder {
 
   /// Builds what was submitted.
   ///
-  /// @return empty if it was canceled
+  /// @param canceled whether it is to end as it is
   /// @throws IOException if it could not be built through no fault of the sources
-  Optional<Result> build(Submission submission, WorkFolder workFolder, BooleanSupplier canceled)
+  Result build(Submission submission, WorkFolder workFolder, BooleanSupplier canceled)
       throws IOException {
     Recipe recipe = recipes.get(submission.recipe());
     Toolchain toolchain = toolchain(recipe);
@@ -100,8 +99,7 @@ final class Builder {
               .using(limits.cpu(), limits.memoryBytes())
               .flooding(floodBytes);
       Run run = pipeline.run(plan, sources, folder.folder(), caps, canceled);
-      return Verdicts.of(run.outcome())
-          .map(verdict -> Verdicts.result(verdict, run, plan, recipe, toolchain));
+      return Verdicts.result(Verdicts.of(run.outcome()), run, plan, recipe, toolchain);
     }
   }
 

@@ -29,26 +29,22 @@ final class Verdicts {
 
   private Verdicts() {}
 
-  /// The verdict on an outcome; empty if the run was canceled, which says nothing of the sources.
-  static Optional<Verdict> of(Outcome outcome) {
+  /// The verdict on an outcome.
+  static Verdict of(Outcome outcome) {
     return switch (outcome) {
-      case Outcome.Succeeded _ -> Optional.of(new Verdict.Succeeded());
-      case Outcome.Failed(var stage, var code) -> Optional.of(new Verdict.Failed(stage, code));
-      case Outcome.Crashed(var stage, var signal) ->
-          Optional.of(new Verdict.Crashed(stage, signal));
-      case Outcome.Overrun(var stage) -> Optional.of(new Verdict.Failed(stage, 0));
-      case Outcome.Incomplete(var stage, _) -> Optional.of(new Verdict.Failed(stage, 0));
-      case Outcome.Stalled(var stall) -> Optional.of(new Verdict.Stalled(stall(stall)));
-      case Outcome.TimedOut(var cap, _) -> Optional.of(new Verdict.TimedOut(cap));
-      case Outcome.OutputExceeded(var channel, var cap) ->
-          Optional.of(new Verdict.OutputExceeded(channel, cap));
-      case Outcome.CpuExceeded(var stage, var cap) ->
-          Optional.of(new Verdict.CpuExceeded(stage, cap));
-      case Outcome.MemoryExceeded(var stage, var cap) ->
-          Optional.of(new Verdict.MemoryExceeded(stage, cap));
+      case Outcome.Succeeded _ -> new Verdict.Succeeded();
+      case Outcome.Failed(var stage, var code) -> new Verdict.Failed(stage, code);
+      case Outcome.Crashed(var stage, var signal) -> new Verdict.Crashed(stage, signal);
+      case Outcome.Overrun(var stage) -> new Verdict.Failed(stage, 0);
+      case Outcome.Incomplete(var stage, _) -> new Verdict.Failed(stage, 0);
+      case Outcome.Stalled(var stall) -> new Verdict.Stalled(stall(stall));
+      case Outcome.TimedOut(var cap, _) -> new Verdict.TimedOut(cap);
+      case Outcome.OutputExceeded(var channel, var cap) -> new Verdict.OutputExceeded(channel, cap);
+      case Outcome.CpuExceeded(var stage, var cap) -> new Verdict.CpuExceeded(stage, cap);
+      case Outcome.MemoryExceeded(var stage, var cap) -> new Verdict.MemoryExceeded(stage, cap);
       case Outcome.ProcessesExceeded(var stage, var cap) ->
-          Optional.of(new Verdict.ProcessesExceeded(stage, cap));
-      case Outcome.Canceled _ -> Optional.empty();
+          new Verdict.ProcessesExceeded(stage, cap);
+      case Outcome.Canceled _ -> new Verdict.Canceled();
     };
   }
 

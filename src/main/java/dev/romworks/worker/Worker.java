@@ -1,6 +1,6 @@
 package dev.romworks.worker;
 
-import dev.romworks.job.JobStore;
+import dev.romworks.job.AttemptStore;
 import dev.romworks.queue.Deliveries;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +9,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
 
@@ -21,14 +22,15 @@ class Worker {
   private static final int FIRST = 1; // of what stops: before the store and the queue
 
   private final WorkerConfig config;
-  private final JobStore store;
+  private final AttemptStore store;
   private final Builder builder;
   private final Deliveries deliveries;
   private @Nullable WorkFolder workFolder;
   private Deliveries.@Nullable Subscription subscription;
+  private @Nullable Heartbeat heartbeat;
   private volatile String fault = "not started yet";
 
-  Worker(WorkerConfig config, JobStore store, Builder builder, Deliveries deliveries) {
+  Worker(WorkerConfig config, AttemptStore store, Builder builder, Deliveries deliveries) {
     this.config = config;
     this.store = store;
     this.builder = builder;
@@ -46,20 +48,36 @@ class Worker {
       WorkFolder folder = WorkFolder.make(config);
       workFolder = folder;
       builder.prove(folder);
-      String name = InetAddress.getLocalHost().getHostName() + ":" + ProcessHandle.current().pid();
-      subscription = deliveries.subscribe(slots, new AttemptRunner(name, store, builder, folder));
+      String name = name();
+      AttemptRunner runner = new AttemptRunner(name, store, builder, folder);
+      heartbeat = new Heartbeat(name, store, runner);
+      subscription = deliveries.subscribe(slots, config.interactiveSlots(), runner);
       fault = "";
-      LOG.infof("worker %s: %d slots, work folder %s", name, slots, folder);
+      LOG.infof(
+          "worker %s: %d slots, %d more for the interactive lane, work folder %s",
+          name, slots, config.interactiveSlots(), folder);
     } catch (IOException e) {
       fault = String.valueOf(e.getMessage());
       LOG.errorf("worker: takes no jobs: %s", fault);
     }
   }
 
+  /// Like no other's: a container's only process has the same id each time.
+  private static String name() throws IOException {
+    return "%s:%d/%08x"
+        .formatted(
+            InetAddress.getLocalHost().getHostName(),
+            ProcessHandle.current().pid(),
+            ThreadLocalRandom.current().nextInt());
+  }
+
   void stop(@Observes @Priority(FIRST) ShutdownEvent event) throws IOException {
     fault = "stopping";
     if (subscription != null) {
-      subscription.close();
+      subscription.close(config.grace());
+    }
+    if (heartbeat != null) {
+      heartbeat.close();
     }
     if (workFolder != null) {
       workFolder.close();

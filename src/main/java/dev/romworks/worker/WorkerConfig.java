@@ -3,6 +3,7 @@ package dev.romworks.worker;
 import io.smallrye.config.ConfigMapping;
 import io.smallrye.config.WithDefault;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.Optional;
 import java.util.OptionalInt;
 
@@ -10,9 +11,17 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "romworks.worker")
 interface WorkerConfig {
 
-  /// How many jobs run at once; as many as there are processors where it is not set; 0: this
-  /// process takes none.
+  /// How many jobs run at once, of any lane; as many as there are processors where it is not set;
+  /// 0: this process takes none.
   OptionalInt slots();
+
+  /// How many jobs of the interactive lane may run beside those; a process without slots has none.
+  @WithDefault("1")
+  int interactiveSlots();
+
+  /// How long running jobs may go on when the program is told to end; then they are given back.
+  @WithDefault("PT10S")
+  Duration grace();
 
   /// Where jobs' sources and FIFOs are laid out: a folder in memory, found by itself where it is
   /// not set.

@@ -111,7 +111,8 @@ class ConversationTest {
         List.of(),
         Map.of(),
         limits,
-        Map.of());
+        Map.of(),
+        null);
   }
 
   /// Settings by hand.

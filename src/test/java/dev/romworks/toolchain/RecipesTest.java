@@ -335,7 +335,8 @@ class RecipesTest {
             options,
             new Limits(
                 Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, 1),
-            Map.of());
+            Map.of(),
+            null);
     return new Recipes(config(Optional.empty(), Path.of("/nowhere")))
         .get(recipe)
         .plan(submission, ROOT);
@@ -349,7 +350,14 @@ class RecipesTest {
         new Limits(Duration.ofSeconds(1), Duration.ofSeconds(1), Duration.ofSeconds(1), 1, 1, 1);
     Submission submission =
         new Submission(
-            Lane.INTERACTIVE, "rgbds", new Sources(files), List.of(), options, limits, Map.of());
+            Lane.INTERACTIVE,
+            "rgbds",
+            new Sources(files),
+            List.of(),
+            options,
+            limits,
+            Map.of(),
+            null);
     return new Recipes(config(Optional.of(folder), Path.of("/nowhere")))
         .get("rgbds")
         .plan(submission, ROOT);

@@ -13,6 +13,7 @@ import dev.romworks.sandbox.Landlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -25,6 +26,16 @@ class SelfTestTest {
 
   private static final WorkerConfig CONFIG =
       new WorkerConfig() {
+        @Override
+        public int interactiveSlots() {
+          return 1;
+        }
+
+        @Override
+        public Duration grace() {
+          return Duration.ZERO;
+        }
+
         @Override
         public OptionalInt slots() {
           return OptionalInt.empty();

@@ -1,0 +1,46 @@
+package dev.romworks.job;
+
+import java.util.Optional;
+import java.util.Set;
+import java.util.UUID;
+
+/// Port: where attempts are kept, for workers. Every transition is one conditional update, fenced
+/// by the attempt's number. Every method throws [StoreUnavailable] when the store is out of reach;
+/// then it may be called again with the same arguments, and does nothing twice.
+public interface AttemptStore {
+
+  /// Begins the next attempt at a job that was delivered to a worker: `queued → running`; or
+  /// `running → running` where the very delivery of the attempt before came again, which tells that
+  /// this attempt was lost.
+  ///
+  /// @return empty if there is nothing to run: the job is finished, quarantined, unknown, is not to
+  ///   run yet, or runs from another delivery
+  Optional<Claim> claim(Asked asked);
+
+  /// A worker's question for a job.
+  ///
+  /// @param worker the process
+  /// @param delivery names the delivery: the same one if it comes again, another one if the job was
+  ///   published twice
+  /// @param claim this question's own name
+  record Asked(JobId job, String worker, String delivery, UUID claim) {}
+
+  /// Accepts an attempt's result: `running → finished`.
+  ///
+  /// @return false if it was not accepted, as the attempt is not the newest any more; then nothing
+  ///   has changed
+  boolean complete(Attempt attempt, Result result);
+
+  /// Gives a job back that an attempt could not bring to a verdict: `running → queued`, to be
+  /// published again; after a failure not at once, and after the last one that it may have `→
+  /// quarantined`.
+  ///
+  /// @param end why: anything but a verdict
+  /// @return false if the attempt is not the newest any more; then nothing has changed
+  boolean release(Attempt attempt, AttemptRecord.End end, String why);
+
+  /// Says that a worker lives.
+  ///
+  /// @return those of its attempts whose jobs are to be canceled
+  Set<Attempt> live(String worker);
+}

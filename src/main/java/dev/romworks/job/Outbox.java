@@ -1,0 +1,52 @@
+package dev.romworks.job;
+
+import java.time.Duration;
+import java.util.Collection;
+import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
+import java.util.function.Function;
+
+/// Port: what the queue is to be told, for the dispatcher. The store is the truth, and the queue
+/// may lose anything. Several processes may do all of this at once. Every method throws
+/// [StoreUnavailable] when the store is out of reach.
+public interface Outbox {
+
+  /// Takes jobs of which the queue is to be told, and notes that it was; whoever cannot tell it
+  /// says so by [#takeBack]. If the process dies before it has told, [#recover] finds them.
+  ///
+  /// @param shares how many more of each tenant that has some
+  /// @return the oldest of each tenant
+  Map<Tenant, List<JobId>> take(Lane lane, Function<Published, Map<Tenant, Integer>> shares);
+
+  /// What the queue has of a lane.
+  ///
+  /// @param waiting by tenant, how many that it was told of have not begun; of those tenants that
+  ///   have more
+  /// @param startsPerSecond of jobs of that lane, lately
+  record Published(Map<Tenant, Integer> waiting, double startsPerSecond) {}
+
+  /// The queue could not be told of these.
+  void takeBack(Collection<JobId> jobs);
+
+  /// Finds what the queue or a worker has lost: attempts of workers that are silent, and jobs that
+  /// the queue was told of and nobody began; they are `queued` and to be told of again.
+  ///
+  /// @return how many attempts and jobs
+  Recovered recover(Duration silence, Duration unclaimed);
+
+  /// How much was found that had been lost.
+  ///
+  /// @param attempts whose worker is taken for dead
+  /// @param jobs that nobody began
+  record Recovered(int attempts, int jobs) {}
+
+  /// Whether there is a job that the queue was told of so long ago and nobody began.
+  boolean hasUnclaimed(Collection<Lane> lanes, Duration since);
+
+  /// Hands events that were not told yet, in their order, to someone who tells them, and forgets
+  /// them when that returns.
+  ///
+  /// @return how many
+  int tellEvents(int atMost, Consumer<List<JobEvent>> teller);
+}

@@ -1,0 +1,112 @@
+package dev.romworks.queue;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.romworks.job.EventBell;
+import dev.romworks.job.JobEvent;
+import dev.romworks.job.Outbox;
+import dev.romworks.job.StoreUnavailable;
+import dev.romworks.queue.Publisher.NotPublished;
+import dev.romworks.queue.Publisher.Outgoing;
+import io.quarkus.runtime.ShutdownEvent;
+import io.quarkus.runtime.StartupEvent;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.Semaphore;
+import java.util.concurrent.TimeUnit;
+import org.jboss.logging.Logger;
+
+/// Tells the topic [Topics#EVENTS] of each step of each job: at least once, each job's in their
+/// order. What could not be told waits in the store.
+@ApplicationScoped
+class Events implements EventBell {
+
+  private static final Logger LOG = Logger.getLogger(Events.class);
+  private static final JsonMapper JSON = new JsonMapper();
+  private static final int BATCH = 500;
+  private static final Duration GATHER = Duration.ofMillis(5); // steps come in crowds
+  private static final Duration PATIENCE = Duration.ofSeconds(10);
+
+  private final Outbox outbox;
+  private final Publisher publisher;
+  private final Duration sweep;
+  private final Semaphore rung = new Semaphore(0);
+  private final CountDownLatch stopping = new CountDownLatch(1);
+  private final Thread thread = Thread.ofPlatform().name("events").unstarted(this::run);
+
+  Events(Outbox outbox, Publisher publisher, QueueConfig config) {
+    this.outbox = outbox;
+    this.publisher = publisher;
+    this.sweep = config.sweep();
+  }
+
+  void start(@Observes StartupEvent event) {
+    thread.start();
+  }
+
+  void stop(@Observes ShutdownEvent event) throws InterruptedException {
+    stopping.countDown();
+    ring();
+    if (!thread.join(PATIENCE)) {
+      thread.interrupt();
+    }
+  }
+
+  @Override
+  public void ring() {
+    rung.release();
+  }
+
+  private void run() {
+    try {
+      while (stopping.getCount() > 0) {
+        if (!tell()) {
+          boolean _ = stopping.await(sweep.toMillis(), TimeUnit.MILLISECONDS);
+        } else if (rung.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS)) {
+          boolean _ = stopping.await(GATHER.toMillis(), TimeUnit.MILLISECONDS);
+          rung.drainPermits();
+        }
+      }
+      tell();
+    } catch (InterruptedException e) {
+      // stopping; who comes next tells the rest
+    }
+  }
+
+  /// Tells all that there is to tell.
+  ///
+  /// @return false if that is not possible now
+  private boolean tell() {
+    try {
+      while (outbox.tellEvents(BATCH, this::publish) == BATCH) {
+        // there is more
+      }
+      return true;
+    } catch (StoreUnavailable | NotPublished e) {
+      LOG.debugf("events wait: %s", e.getMessage()); // the dispatcher says so aloud
+    } catch (RuntimeException e) {
+      LOG.error("events cannot be told; tries again", e);
+    }
+    return false;
+  }
+
+  private void publish(List<JobEvent> events) {
+    publisher.publish(
+        events.stream()
+            .map(
+                event -> new Outgoing(Topics.EVENTS, event.job().toString(), json(event), Map.of()))
+            .toList());
+  }
+
+  private static byte[] json(JobEvent event) {
+    try {
+      return JSON.writeValueAsBytes(EventRecord.of(event));
+    } catch (JsonProcessingException e) {
+      throw new IllegalStateException("an event can be written as JSON", e);
+    }
+  }
+}

@@ -1,0 +1,97 @@
+package dev.romworks.queue;
+
+import dev.romworks.job.Inert;
+import dev.romworks.job.InvalidSubmission;
+import dev.romworks.job.JobStore;
+import dev.romworks.job.Lane;
+import dev.romworks.job.StoreUnavailable;
+import dev.romworks.queue.DeliveryHandler.Disposition;
+import dev.romworks.queue.JobRecord.Submitted;
+import dev.romworks.queue.JobRecord.Unreadable;
+import dev.romworks.queue.Publisher.NotPublished;
+import dev.romworks.queue.Publisher.Outgoing;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.jboss.logging.Logger;
+
+/// Takes submissions that other producers have written to a lane's topic: stores them, as the API
+/// does, and then they take their turn like all others. What cannot be read becomes a dead letter,
+/// and if its job is known, that is `finished` as `rejected`.
+@ApplicationScoped
+class SubmissionIntake {
+
+  private static final Logger LOG = Logger.getLogger(SubmissionIntake.class);
+  private static final Duration RETRY = Duration.ofMillis(500);
+  private static final int MAX_REASON = 500; // characters
+
+  private final JobStore store;
+  private final SubmissionFormat format;
+  private final Publisher publisher;
+  private final Dispatcher dispatcher;
+
+  SubmissionIntake(
+      JobStore store, SubmissionFormat format, Publisher publisher, Dispatcher dispatcher) {
+    this.store = store;
+    this.format = format;
+    this.publisher = publisher;
+    this.dispatcher = dispatcher;
+  }
+
+  /// Stores a submission; waits for the store and for Kafka as long as the lease lasts.
+  Disposition take(Submitted submitted, ConsumerRecord<String, byte[]> record, Lease lease)
+      throws InterruptedException {
+    Lane lane = Topics.lane(record.topic()).orElseThrow();
+    return untilDone(
+        lease,
+        () -> {
+          try {
+            store.submit(format.read(submitted.id(), lane, submitted.json()));
+            dispatcher.wake();
+          } catch (InvalidSubmission e) {
+            bury(record, String.valueOf(e.getMessage()));
+            store.reject(
+                submitted.id(),
+                submitted.tenant(),
+                lane,
+                Inert.line(String.valueOf(e.getMessage())));
+          }
+        });
+  }
+
+  /// Makes a dead letter of a record.
+  Disposition take(Unreadable unreadable, ConsumerRecord<String, byte[]> record, Lease lease)
+      throws InterruptedException {
+    return untilDone(lease, () -> bury(record, unreadable.why()));
+  }
+
+  private void bury(ConsumerRecord<String, byte[]> record, String why) {
+    String reason = why.substring(0, Math.min(why.length(), MAX_REASON));
+    LOG.warnf("%s@%d: a dead letter: %s", record.topic(), record.offset(), reason);
+    publisher.publish(
+        List.of(
+            new Outgoing(
+                Topics.DEAD,
+                String.valueOf(record.key()),
+                record.value() == null ? new byte[0] : record.value(),
+                Map.of(
+                    "romworks.reason", reason,
+                    "romworks.topic", record.topic(),
+                    "romworks.offset", Long.toString(record.offset())))));
+  }
+
+  private static Disposition untilDone(Lease lease, Runnable step) throws InterruptedException {
+    while (true) {
+      try {
+        step.run();
+        return Disposition.DONE;
+      } catch (StoreUnavailable | NotPublished e) {
+        if (lease.awaitEnd(RETRY)) {
+          return Disposition.GIVE_BACK;
+        }
+      }
+    }
+  }
+}

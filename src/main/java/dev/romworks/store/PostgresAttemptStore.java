@@ -1,0 +1,214 @@
+package dev.romworks.store;
+
+import dev.romworks.job.Attempt;
+import dev.romworks.job.AttemptRecord.End;
+import dev.romworks.job.AttemptStore;
+import dev.romworks.job.Claim;
+import dev.romworks.job.Inert;
+import dev.romworks.job.JobId;
+import dev.romworks.job.Result;
+import dev.romworks.job.SourceName;
+import dev.romworks.job.Sources;
+import dev.romworks.job.Stall;
+import dev.romworks.job.Submission;
+import dev.romworks.job.Verdict;
+import jakarta.enterprise.context.ApplicationScoped;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.stream.Collectors;
+
+/// Attempts in PostgreSQL, as workers see them. A state moves in one conditional update, fenced by
+/// the attempt's number, whose row count is the answer; what else belongs to the step is written in
+/// the same transaction, after it.
+@ApplicationScoped
+class PostgresAttemptStore implements AttemptStore {
+
+  private static final int MAX_WHY = 1000;
+
+  private final Database database;
+  private final Blobs blobs;
+  private final Failures failures;
+
+  PostgresAttemptStore(Database database, Blobs blobs, Failures failures) {
+    this.database = database;
+    this.blobs = blobs;
+    this.failures = failures;
+  }
+
+  @Override
+  public Optional<Claim> claim(Asked asked) {
+    return database.step(() -> {
+      Optional<Integer> mine = claimed(asked);
+      if (mine.isPresent()) {
+        return mine.map(number -> claim(asked.job(), number));
+      }
+      lost(asked)
+          .ifPresent(attempt ->
+              failures.end(
+                  attempt,
+                  End.WORKER_LOST,
+                  "the job was delivered again before this attempt had ended"));
+      return begin(asked).map(number -> claim(asked.job(), number));
+    });
+  }
+
+  /// The attempt that was begun when this very question was asked before, and the answer got lost.
+  private Optional<Integer> claimed(Asked asked) {
+    return number(
+        "select number from attempt where job_id = ?1 and ended_at is null and claim = ?2",
+        asked.job(),
+        asked.claim());
+  }
+
+  /// The attempt that had the same delivery before.
+  private Optional<Attempt> lost(Asked asked) {
+    return number(
+            """
+            select attempt from job where id = ?1 and state = 'RUNNING' and exists (
+              select 1 from attempt where job_id = ?1 and ended_at is null and delivery = ?2)
+            for update\
+            """,
+            asked.job(),
+            asked.delivery())
+        .map(number -> new Attempt(asked.job(), number));
+  }
+
+  private Optional<Integer> begin(Asked asked) {
+    return number(
+        """
+        with begun as (
+          update job set state = 'RUNNING', attempt = attempt + 1, started_at = now(), next_attempt_at = null,
+            message = 'is being built'
+          where id = ?1 and state = 'QUEUED' and (next_attempt_at is null or next_attempt_at <= now())
+          returning attempt)
+        insert into attempt (job_id, number, worker, delivery, claim)
+          select ?1, attempt, ?2, ?3, ?4 from begun returning number\
+        """,
+        asked.job(),
+        asked.worker(),
+        asked.delivery(),
+        asked.claim());
+  }
+
+  private Optional<Integer> number(String sql, JobId job, Object... others) {
+    Object[] parameters = new Object[1 + others.length];
+    parameters[0] = job.value();
+    System.arraycopy(others, 0, parameters, 1, others.length);
+    List<?> numbers = database.sql(sql, parameters).getResultList();
+    return numbers.stream().map(Integer.class::cast).findFirst();
+  }
+
+  private Claim claim(JobId id, int number) {
+    JobEntity job = JobEntity.findById(id.value());
+    SortedMap<SourceName, byte[]> files = new TreeMap<>();
+    for (Object row :
+        database
+            .sql(
+                "select name, content from job_source join blob using (sha256) where job_id = ?1",
+                id.value())
+            .getResultList()) {
+      Object[] columns = (Object[]) row;
+      files.put(new SourceName((String) columns[0]), (byte[]) columns[1]);
+    }
+    Submission submission =
+        new Submission(
+            job.lane,
+            job.recipe,
+            new Sources(files),
+            job.spec.unitNames(),
+            job.spec.optionValues(),
+            job.spec.limits(),
+            job.labels,
+            job.supersedes);
+    return new Claim(new Attempt(id, number), submission);
+  }
+
+  @Override
+  public boolean complete(Attempt attempt, Result result) {
+    return database.step(() -> {
+      int changed =
+          database
+              .sql(
+                  """
+                  update job set state = 'FINISHED', finished_at = now(), verdict = ?3, message = ?4,
+                    toolchain = ?5, run_ms = ?6
+                  where id = ?1 and attempt = ?2 and state = 'RUNNING'\
+                  """,
+                  attempt.job().value(),
+                  attempt.number(),
+                  result.verdict().wireName(),
+                  result.message(),
+                  result.toolchain(),
+                  result.run().toMillis())
+              .executeUpdate();
+      if (changed == 1) {
+        keep(attempt, result);
+        failures.note(attempt, End.VERDICT, null);
+      }
+      return changed == 1 || wasAccepted(attempt);
+    });
+  }
+
+  /// Whether its result was accepted before, and the answer got lost.
+  private boolean wasAccepted(Attempt attempt) {
+    return !database
+        .sql(
+            "select 1 from attempt where job_id = ?1 and number = ?2 and ending = 'VERDICT'",
+            attempt.job().value(),
+            attempt.number())
+        .getResultList()
+        .isEmpty();
+  }
+
+  private void keep(Attempt attempt, Result result) {
+    blobs.keep(result.artifacts().values());
+    JobEntity job = JobEntity.findById(attempt.job().value());
+    job.stall = result.verdict() instanceof Verdict.Stalled(Stall stall) ? stall : null;
+    job.channels = result.channels();
+    job.diagnostics = result.diagnostics();
+    job.stages = result.stages().stream().map(JobEntity.StageRow::of).toList();
+    job.logs = result.logs().stream().map(JobEntity.LogRow::of).toList();
+    job.artifacts =
+        result.artifacts().entrySet().stream()
+            .map(e ->
+                new JobEntity.ArtifactRow(
+                    e.getKey(), e.getValue().length, Blobs.sha256(e.getValue())))
+            .toList();
+  }
+
+  @Override
+  public boolean release(Attempt attempt, End end, String why) {
+    String story = Inert.line(why.substring(0, Math.min(why.length(), MAX_WHY)));
+    return database.step(() -> failures.end(attempt, end, story));
+  }
+
+  @Override
+  public Set<Attempt> live(String worker) {
+    return database.transaction(() -> {
+      // it says nothing that would be missed, and so need not wait for the disk
+      database.sql("set local synchronous_commit = off").executeUpdate();
+      database
+          .sql(
+              "insert into worker (name) values (?1) on conflict (name) do update set seen_at = now()",
+              worker)
+          .executeUpdate();
+      List<?> canceled =
+          database
+              .sql(
+                  """
+                  select job_id, number from attempt join job on id = job_id and attempt = number
+                  where worker = ?1 and ended_at is null and cancel_requested_at is not null\
+                  """,
+                  worker)
+              .getResultList();
+      return canceled.stream()
+          .map(row -> (Object[]) row)
+          .map(row -> new Attempt(new JobId((UUID) row[0]), (Integer) row[1]))
+          .collect(Collectors.toSet());
+    });
+  }
+}
