@@ -36,10 +36,17 @@ final class CallScenarios {
       Set<Integer> statuses = new TreeSet<>();
       for (Answer answer : atOnce(api, order, calls)) {
         statuses.add(answer.status());
-        jobs.add(answer.json().path("id").asText());
+        if (answer.isSuccess()) {
+          jobs.add(answer.json().path("id").asText());
+        } else {
+          ordeal.require(false, "a call was answered: " + answer.text());
+        }
       }
       ordeal.require(jobs.size() == 1, jobs.size() + " jobs were answered");
       ordeal.require(Set.of(200, 202).containsAll(statuses), "answers: " + statuses);
+      if (jobs.isEmpty()) {
+        throw new IOException("no call was taken: " + statuses);
+      }
       api.finished(jobs.iterator().next(), STARTING.limit());
       int stored = History.read(ordeal.cluster()).jobs().size();
       ordeal.require(stored == 1, stored + " jobs are stored");
