@@ -21,6 +21,9 @@ import java.util.concurrent.Future;
 final class CallScenarios {
 
   private static final int SLOTS = 2;
+  private static final int TOO_MANY = 429;
+  private static final int MOST_CALLS = 100;
+  private static final Duration AGAIN = Duration.ofMillis(100);
   private static final Patience STARTING = Patience.ofSeconds(60);
   private static final Duration DEATH_LIMIT = Duration.ofSeconds(1);
 
@@ -63,7 +66,7 @@ final class CallScenarios {
     try (ExecutorService threads = Executors.newVirtualThreadPerTaskExecutor()) {
       List<Future<Answer>> running = new ArrayList<>();
       for (int i = 0; i < calls; i++) {
-        running.add(threads.submit(() -> api.submit(order.submission(), key)));
+        running.add(threads.submit(() -> taken(api, order, key)));
       }
       for (Future<Answer> call : running) {
         answers.add(call.get());
@@ -72,6 +75,17 @@ final class CallScenarios {
     } catch (ExecutionException e) {
       throw new IOException("a call: " + e.getCause(), e);
     }
+  }
+
+  /// Calls again as long as there is no room.
+  private static Answer taken(Instance api, Order order, String key)
+      throws IOException, InterruptedException {
+    Answer answer = api.submit(order.submission(), key);
+    for (int again = 0; answer.status() == TOO_MANY && again < MOST_CALLS; again++) {
+      Patience.pause(AGAIN);
+      answer = api.submit(order.submission(), key);
+    }
+    return answer;
   }
 
   /// Jobs that run, and one that waits behind them, are canceled through a process that runs none.
