@@ -285,20 +285,14 @@ class JobStoreTest {
     Tenant other = new Tenant("other-" + UUID.randomUUID());
     List<JobId> ones = Stream.generate(() -> submit(one)).limit(3).toList();
     JobId others = submit(other);
-    Map<Tenant, List<JobId>> taken =
-        outbox.take(
-            Lane.INTERACTIVE,
-            published -> {
-              assertThat(published.waiting()).containsEntry(one, 0).containsEntry(other, 0);
-              return Map.of(one, 2, other, 2);
-            });
-    assertThat(taken).containsEntry(one, ones.subList(0, 2)).containsEntry(other, List.of(others));
-    outbox.take(
-        Lane.INTERACTIVE,
-        published -> {
-          assertThat(published.waiting()).containsEntry(one, 2).doesNotContainKey(other);
-          return Map.of();
-        });
+    assertThat(waiting()).containsEntry(one, 0).containsEntry(other, 0);
+    assertThat(outbox.take(Lane.INTERACTIVE, Map.of(one, 2, other, 2)))
+        .isEqualTo(Map.of(one, ones.subList(0, 2), other, List.of(others)));
+    assertThat(waiting()).containsEntry(one, 2).doesNotContainKey(other);
+  }
+
+  private Map<Tenant, Integer> waiting() {
+    return outbox.waiting().getOrDefault(Lane.INTERACTIVE, Map.of());
   }
 
   @Test
@@ -455,16 +449,9 @@ class JobStoreTest {
   }
 
   private List<JobId> taken() {
-    return outbox
-        .take(
-            Lane.INTERACTIVE,
-            published ->
-                published.waiting().keySet().stream()
-                    .collect(Collectors.toMap(Function.identity(), _ -> 1000)))
-        .values()
-        .stream()
-        .flatMap(List::stream)
-        .toList();
+    Map<Tenant, Integer> all =
+        waiting().keySet().stream().collect(Collectors.toMap(Function.identity(), _ -> 1000));
+    return outbox.take(Lane.INTERACTIVE, all).values().stream().flatMap(List::stream).toList();
   }
 
   private Backlog backlog() {

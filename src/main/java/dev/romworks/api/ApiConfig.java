@@ -53,7 +53,7 @@ interface ApiConfig {
   @WithDefault("10000")
   int maxQueued();
 
-  /// The longest that a submission may wait for its turn to be stored; past it 429.
+  /// The longest that a submission may wait for its turn to be stored while many do; past it 429.
   @WithDefault("PT0.1S")
   Duration maxStoreWait();
 

@@ -66,7 +66,10 @@ class JobRepresentation {
   }
 
   private EntityTag tag(Job job, byte[] body) throws JsonProcessingException {
-    return new EntityTag(digestOfJob(job) + "-" + digest(body));
+    String ofAll = digest(body);
+    String ofJob =
+        job.ahead() == null ? ofAll : digestOfJob(job); // who does not wait is all there is
+    return new EntityTag(ofJob + "-" + ofAll);
   }
 
   private String digestOfJob(Job job) throws JsonProcessingException {

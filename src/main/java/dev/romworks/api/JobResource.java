@@ -134,7 +134,7 @@ public class JobResource {
                         new NewJob(Optional.empty(), Tenant.DEFAULT, idempotencyKey, submission))));
     dispatcher.wake();
     Duration wait = jobWait.preferred(prefer);
-    Job job = jobWait.until(stored, wait, now -> now.state().isFinal());
+    Job job = jobWait.untilFinal(stored, wait);
     ResponseBuilder response =
         representation
             .of(job)
@@ -195,11 +195,7 @@ public class JobResource {
     Duration time = jobWait.asked(wait);
     Job seen = jobWait.find(id);
     boolean isNews = known != null && !representation.isKnown(seen, known);
-    Job job =
-        jobWait.until(
-            seen,
-            isNews ? Duration.ZERO : time,
-            now -> now.state() != seen.state() || now.attempt() != seen.attempt());
+    Job job = jobWait.untilNext(seen, isNews ? Duration.ZERO : time);
     return representation.of(job, request).build();
   }
 

@@ -2,12 +2,15 @@ package dev.romworks.api;
 
 import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
+import dev.romworks.job.JobState;
 import dev.romworks.job.JobStore;
 import dev.romworks.queue.EventFeed;
 import dev.romworks.queue.EventFeed.Watch;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.EnumSet;
+import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -53,14 +56,32 @@ class JobWait {
     return store.find(id).orElseThrow(() -> Problems.notFound("There is no job " + id + "."));
   }
 
-  /// The job as soon as it is as wanted, or as it is when the time has passed, or when nothing more
-  /// can happen to it.
-  Job until(Job job, Duration atMost, Predicate<Job> wanted) throws InterruptedException {
-    if (wanted.test(job) || job.state().isFinal() || !atMost.isPositive()) {
+  /// The job when it has reached its end, or as it is when the time has passed.
+  Job untilFinal(Job job, Duration atMost) throws InterruptedException {
+    return until(
+        job,
+        atMost,
+        EnumSet.of(JobState.FINISHED, JobState.QUARANTINED),
+        now -> now.state().isFinal());
+  }
+
+  /// The job when it has moved on from where it is, or has reached its end, or as it is when the
+  /// time has passed.
+  Job untilNext(Job job, Duration atMost) throws InterruptedException {
+    return until(
+        job,
+        atMost,
+        EnumSet.allOf(JobState.class),
+        now -> now.state() != job.state() || now.attempt() != job.attempt());
+  }
+
+  private Job until(Job job, Duration atMost, Set<JobState> states, Predicate<Job> wanted)
+      throws InterruptedException {
+    if (job.state().isFinal() || !atMost.isPositive()) {
       return job;
     }
     long end = System.nanoTime() + atMost.toNanos();
-    try (Watch watch = feed.watch(job.id())) {
+    try (Watch watch = feed.watch(job.id(), states)) {
       Job now = find(job.id()); // what has happened before the watch began
       while (!wanted.test(now) && !now.state().isFinal() && System.nanoTime() < end) {
         watch.await(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, LOOK.toNanos())));

@@ -1,6 +1,7 @@
 package dev.romworks.api;
 
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.function.Supplier;
@@ -12,6 +13,8 @@ import java.util.function.Supplier;
 class StoreTurns {
 
   private static final int AT_ONCE = 4;
+  private static final int MANY = 16;
+  private static final Duration PATIENCE = Duration.ofSeconds(5); // where few wait
 
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
   private final ApiConfig config;
@@ -25,7 +28,8 @@ class StoreTurns {
   /// @throws io.quarkiverse.resteasy.problem.HttpProblem 429 if that does not come soon
   <T> T store(Supplier<T> step) {
     try {
-      if (!turns.tryAcquire(config.maxStoreWait().toMillis(), TimeUnit.MILLISECONDS)) {
+      Duration most = turns.getQueueLength() < MANY ? PATIENCE : config.maxStoreWait();
+      if (!turns.tryAcquire(most.toMillis(), TimeUnit.MILLISECONDS)) {
         throw Problems.noRoom();
       }
     } catch (InterruptedException e) {

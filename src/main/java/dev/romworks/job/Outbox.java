@@ -5,26 +5,25 @@ import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// Port: what the queue is to be told, for the dispatcher. The store is the truth, and the queue
 /// may lose anything. Several processes may do all of this at once. Every method throws
 /// [StoreUnavailable] when the store is out of reach.
 public interface Outbox {
 
+  /// The tenants that have jobs of which the queue was not told, by lane; of each, how many that it
+  /// was told of have not begun.
+  Map<Lane, Map<Tenant, Integer>> waiting();
+
+  /// How many jobs of a lane begin a second, of late.
+  double startsPerSecond(Lane lane);
+
   /// Takes jobs of which the queue is to be told, and notes that it was; whoever cannot tell it
   /// says so by [#takeBack]. If the process dies before it has told, [#recover] finds them.
   ///
-  /// @param shares how many more of each tenant that has some
-  /// @return the oldest of each tenant
-  Map<Tenant, List<JobId>> take(Lane lane, Function<Published, Map<Tenant, Integer>> shares);
-
-  /// What the queue has of a lane.
-  ///
-  /// @param waiting by tenant, how many that it was told of have not begun; of those tenants that
-  ///   have more
-  /// @param startsPerSecond of jobs of that lane, lately
-  record Published(Map<Tenant, Integer> waiting, double startsPerSecond) {}
+  /// @param shares how many of each tenant
+  /// @return the oldest of each tenant, by age; none that another process takes
+  Map<Tenant, List<JobId>> take(Lane lane, Map<Tenant, Integer> shares);
 
   /// The queue could not be told of these.
   void takeBack(Collection<JobId> jobs);

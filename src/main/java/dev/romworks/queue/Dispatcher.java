@@ -36,6 +36,7 @@ public class Dispatcher {
   private final Publisher publisher;
   private final ShareGroup group;
   private final FairShare fairShare;
+  private final Pace pace;
   private final QueueConfig config;
   private final Semaphore wanted = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().name("dispatcher").unstarted(this::run);
@@ -50,6 +51,7 @@ public class Dispatcher {
     this.publisher = publisher;
     this.group = group;
     this.fairShare = new FairShare(config.ahead(), config.weights());
+    this.pace = new Pace(outbox);
     this.config = config;
   }
 
@@ -102,16 +104,15 @@ public class Dispatcher {
 
   /// @return whether there is more than Kafka is to have now
   private boolean dispatch() {
-    boolean any = false;
-    for (Lane lane : Lane.values()) {
-      Map<Tenant, List<JobId>> taken = outbox.take(lane, fairShare::shares);
-      List<JobId> jobs = fairShare.inTurn(taken);
+    Map<Lane, Map<Tenant, Integer>> waiting = outbox.waiting();
+    waiting.forEach((lane, tenants) -> {
+      Map<Tenant, Integer> shares = fairShare.shares(tenants, pace.of(lane));
+      List<JobId> jobs = fairShare.inTurn(outbox.take(lane, shares));
       if (!jobs.isEmpty()) {
         publish(lane, jobs);
       }
-      any |= !taken.isEmpty();
-    }
-    return any;
+    });
+    return !waiting.isEmpty();
   }
 
   private void publish(Lane lane, List<JobId> jobs) {

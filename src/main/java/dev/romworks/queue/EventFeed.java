@@ -1,6 +1,7 @@
 package dev.romworks.queue;
 
 import dev.romworks.job.JobId;
+import dev.romworks.job.JobState;
 import io.smallrye.common.annotation.NonBlocking;
 import io.smallrye.reactive.messaging.kafka.Record;
 import jakarta.enterprise.context.ApplicationScoped;
@@ -20,12 +21,18 @@ public class EventFeed {
   @Incoming("events")
   @NonBlocking
   void hear(Record<String, byte[]> event) {
-    watches.getOrDefault(event.key(), Set.of()).forEach(Watch::wake);
+    Set<Watch> interested = watches.get(event.key());
+    if (interested != null) {
+      JobState state = EventRecord.state(event.value());
+      interested.forEach(watch -> watch.hear(state));
+    }
   }
 
   /// Begins to watch a job.
-  public Watch watch(JobId job) {
-    Watch watch = new Watch(job.toString());
+  ///
+  /// @param wanted the states that are worth waking up for
+  public Watch watch(JobId job, Set<JobState> wanted) {
+    Watch watch = new Watch(job.toString(), wanted);
     watches.compute(
         watch.job,
         (_, others) -> {
@@ -40,18 +47,22 @@ public class EventFeed {
   public final class Watch implements AutoCloseable {
 
     private final String job;
+    private final Set<JobState> wanted;
     private final Semaphore steps = new Semaphore(0);
 
-    private Watch(String job) {
+    private Watch(String job, Set<JobState> wanted) {
       this.job = job;
+      this.wanted = wanted;
     }
 
-    private void wake() {
-      steps.release();
+    private void hear(JobState state) {
+      if (wanted.contains(state)) {
+        steps.release();
+      }
     }
 
-    /// Waits until a step was taken since the last call, or since the watch began, or the time has
-    /// passed.
+    /// Waits until a step to a wanted state was taken since the last call, or since the watch
+    /// began, or the time has passed.
     public void await(Duration atMost) throws InterruptedException {
       if (steps.tryAcquire(atMost.toNanos(), TimeUnit.NANOSECONDS)) {
         steps.drainPermits();

@@ -1,7 +1,5 @@
 package dev.romworks.queue;
 
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.romworks.job.EventBell;
 import dev.romworks.job.JobEvent;
 import dev.romworks.job.Outbox;
@@ -26,9 +24,8 @@ import org.jboss.logging.Logger;
 class Events implements EventBell {
 
   private static final Logger LOG = Logger.getLogger(Events.class);
-  private static final JsonMapper JSON = new JsonMapper();
   private static final int BATCH = 500;
-  private static final Duration GATHER = Duration.ofMillis(5); // steps come in crowds
+  private static final Duration GATHER = Duration.ofMillis(10); // steps come in crowds
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Outbox outbox;
@@ -97,16 +94,9 @@ class Events implements EventBell {
   private void publish(List<JobEvent> events) {
     publisher.publish(
         events.stream()
-            .map(
-                event -> new Outgoing(Topics.EVENTS, event.job().toString(), json(event), Map.of()))
+            .map(event ->
+                new Outgoing(
+                    Topics.EVENTS, event.job().toString(), EventRecord.json(event), Map.of()))
             .toList());
-  }
-
-  private static byte[] json(JobEvent event) {
-    try {
-      return JSON.writeValueAsBytes(EventRecord.of(event));
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("an event can be written as JSON", e);
-    }
   }
 }

@@ -1,7 +1,6 @@
 package dev.romworks.queue;
 
 import dev.romworks.job.JobId;
-import dev.romworks.job.Outbox.Published;
 import dev.romworks.job.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -25,18 +24,18 @@ record FairShare(Duration ahead, Map<String, Integer> weights) {
   }
 
   /// How many more jobs of each tenant Kafka is to be told of. Each may have one at least.
-  Map<Tenant, Integer> shares(Published published) {
-    double jobs = Math.max(FEWEST, published.startsPerSecond() * ahead.toMillis() / 1000.0);
-    int weightOfAll = published.waiting().keySet().stream().mapToInt(this::weight).sum();
+  ///
+  /// @param published how many it has of each tenant that has more
+  Map<Tenant, Integer> shares(Map<Tenant, Integer> published, double startsPerSecond) {
+    double jobs = Math.max(FEWEST, startsPerSecond * ahead.toMillis() / 1000.0);
+    int weightOfAll = published.keySet().stream().mapToInt(this::weight).sum();
     Map<Tenant, Integer> shares = new TreeMap<>();
-    published
-        .waiting()
-        .forEach((tenant, waiting) -> {
-          int most = Math.max(1, (int) Math.ceil(jobs * weight(tenant) / weightOfAll));
-          if (waiting < most) {
-            shares.put(tenant, most - waiting);
-          }
-        });
+    published.forEach((tenant, has) -> {
+      int most = Math.max(1, (int) Math.ceil(jobs * weight(tenant) / weightOfAll));
+      if (has < most) {
+        shares.put(tenant, most - has);
+      }
+    });
     return shares;
   }
 

@@ -191,18 +191,6 @@ class JobEntity extends PanacheEntityBase {
       @Column(name = "cpu_us") Long cpuMicros,
       @Column(name = "peak_bytes") Long peakBytes) {
 
-    static StageRow of(StageRun run) {
-      return new StageRow(
-          run.name(),
-          run.tool(),
-          run.result(),
-          run.exitCode(),
-          run.signal(),
-          run.wall().toNanos() / 1000,
-          run.cpu() == null ? null : run.cpu().toNanos() / 1000,
-          run.peakBytes());
-    }
-
     StageRun toRun() {
       return new StageRun(
           name,
@@ -224,10 +212,6 @@ class JobEntity extends PanacheEntityBase {
   @Embeddable
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record LogRow(String stage, @Enumerated(EnumType.STRING) LogText.Stream stream, byte[] content) {
-
-    static LogRow of(LogText log) {
-      return new LogRow(log.stage(), log.stream(), log.text().getBytes(StandardCharsets.UTF_8));
-    }
 
     LogText toText() {
       return new LogText(stage, stream, new String(content, StandardCharsets.UTF_8));

@@ -9,9 +9,7 @@ import dev.romworks.job.JobId;
 import dev.romworks.job.Result;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
-import dev.romworks.job.Stall;
 import dev.romworks.job.Submission;
-import dev.romworks.job.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 import java.util.Optional;
@@ -30,30 +28,22 @@ class PostgresAttemptStore implements AttemptStore {
   private static final int MAX_WHY = 1000;
 
   private final Database database;
-  private final Blobs blobs;
+  private final Results results;
   private final Failures failures;
 
-  PostgresAttemptStore(Database database, Blobs blobs, Failures failures) {
+  PostgresAttemptStore(Database database, Results results, Failures failures) {
     this.database = database;
-    this.blobs = blobs;
+    this.results = results;
     this.failures = failures;
   }
 
   @Override
   public Optional<Claim> claim(Asked asked) {
-    return database.step(() -> {
-      Optional<Integer> mine = claimed(asked);
-      if (mine.isPresent()) {
-        return mine.map(number -> claim(asked.job(), number));
-      }
-      lost(asked)
-          .ifPresent(attempt ->
-              failures.end(
-                  attempt,
-                  End.WORKER_LOST,
-                  "the job was delivered again before this attempt had ended"));
-      return begin(asked).map(number -> claim(asked.job(), number));
-    });
+    return database.step(() ->
+        begin(asked)
+            .or(() -> claimed(asked))
+            .or(() -> beginAfterLost(asked))
+            .map(number -> claim(asked.job(), number)));
   }
 
   /// The attempt that was begun when this very question was asked before, and the answer got lost.
@@ -64,17 +54,23 @@ class PostgresAttemptStore implements AttemptStore {
         asked.claim());
   }
 
-  /// The attempt that had the same delivery before.
-  private Optional<Attempt> lost(Asked asked) {
-    return number(
+  /// Where the job runs from the same delivery, that attempt is lost.
+  private Optional<Integer> beginAfterLost(Asked asked) {
+    Optional<Integer> lost =
+        number(
             """
             select attempt from job where id = ?1 and state = 'RUNNING' and exists (
               select 1 from attempt where job_id = ?1 and ended_at is null and delivery = ?2)
             for update\
             """,
             asked.job(),
-            asked.delivery())
-        .map(number -> new Attempt(asked.job(), number));
+            asked.delivery());
+    lost.ifPresent(number ->
+        failures.end(
+            new Attempt(asked.job(), number),
+            End.WORKER_LOST,
+            "the job was delivered again before this attempt had ended"));
+    return lost.flatMap(_ -> begin(asked));
   }
 
   private Optional<Integer> begin(Asked asked) {
@@ -129,28 +125,7 @@ class PostgresAttemptStore implements AttemptStore {
 
   @Override
   public boolean complete(Attempt attempt, Result result) {
-    return database.step(() -> {
-      int changed =
-          database
-              .sql(
-                  """
-                  update job set state = 'FINISHED', finished_at = now(), verdict = ?3, message = ?4,
-                    toolchain = ?5, run_ms = ?6
-                  where id = ?1 and attempt = ?2 and state = 'RUNNING'\
-                  """,
-                  attempt.job().value(),
-                  attempt.number(),
-                  result.verdict().wireName(),
-                  result.message(),
-                  result.toolchain(),
-                  result.run().toMillis())
-              .executeUpdate();
-      if (changed == 1) {
-        keep(attempt, result);
-        failures.note(attempt, End.VERDICT, null);
-      }
-      return changed == 1 || wasAccepted(attempt);
-    });
+    return database.step(() -> results.accept(attempt, result) || wasAccepted(attempt));
   }
 
   /// Whether its result was accepted before, and the answer got lost.
@@ -164,22 +139,6 @@ class PostgresAttemptStore implements AttemptStore {
         .isEmpty();
   }
 
-  private void keep(Attempt attempt, Result result) {
-    blobs.keep(result.artifacts().values());
-    JobEntity job = JobEntity.findById(attempt.job().value());
-    job.stall = result.verdict() instanceof Verdict.Stalled(Stall stall) ? stall : null;
-    job.channels = result.channels();
-    job.diagnostics = result.diagnostics();
-    job.stages = result.stages().stream().map(JobEntity.StageRow::of).toList();
-    job.logs = result.logs().stream().map(JobEntity.LogRow::of).toList();
-    job.artifacts =
-        result.artifacts().entrySet().stream()
-            .map(e ->
-                new JobEntity.ArtifactRow(
-                    e.getKey(), e.getValue().length, Blobs.sha256(e.getValue())))
-            .toList();
-  }
-
   @Override
   public boolean release(Attempt attempt, End end, String why) {
     String story = Inert.line(why.substring(0, Math.min(why.length(), MAX_WHY)));
@@ -189,8 +148,7 @@ class PostgresAttemptStore implements AttemptStore {
   @Override
   public Set<Attempt> live(String worker) {
     return database.transaction(() -> {
-      // it says nothing that would be missed, and so need not wait for the disk
-      database.sql("set local synchronous_commit = off").executeUpdate();
+      database.hurry(); // it says nothing that would be missed
       database
           .sql(
               "insert into worker (name) values (?1) on conflict (name) do update set seen_at = now()",

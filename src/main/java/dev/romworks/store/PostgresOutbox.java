@@ -13,29 +13,31 @@ import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
-import java.util.function.Function;
 
 /// What of PostgreSQL's truth the queue is to be told.
 @ApplicationScoped
 class PostgresOutbox implements Outbox {
 
   /// By jumps from tenant to tenant along an index: some tenant may have a hundred thousand jobs.
-  private static final String WAITING_TENANTS =
+  private static final String WAITING =
       """
-      with recursive waiting(tenant) as (
-        select min(tenant) from job where state = 'QUEUED' and published_at is null and lane = ?1
+      with recursive waiting(lane, tenant) as (
+        (select lane, tenant from job where state = 'QUEUED' and published_at is null
+          order by lane, tenant limit 1)
         union all
-        select (select min(tenant) from job
-            where state = 'QUEUED' and published_at is null and lane = ?1 and tenant > waiting.tenant)
-          from waiting where waiting.tenant is not null)
-      select tenant, (select count(*) from job
-          where state = 'QUEUED' and published_at is not null and lane = ?1 and job.tenant = waiting.tenant)
-        from waiting where tenant is not null\
+        select following.lane, following.tenant from waiting cross join lateral (
+          select lane, tenant from job where state = 'QUEUED' and published_at is null
+            and (lane, tenant) > (waiting.lane, waiting.tenant)
+          order by lane, tenant limit 1) as following)
+      select lane, tenant, (select count(*) from job where state = 'QUEUED' and published_at is not null
+          and job.lane = waiting.lane and job.tenant = waiting.tenant)
+        from waiting\
       """;
 
   private static final String TAKE =
@@ -56,27 +58,30 @@ class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public Map<Tenant, List<JobId>> take(
-      Lane lane, Function<Published, Map<Tenant, Integer>> shares) {
+  public Map<Lane, Map<Tenant, Integer>> waiting() {
     return database.transaction(() -> {
-      database.lock("take " + lane); // or two processes would both fill one window
-      Map<Tenant, Integer> waiting = waiting(lane);
-      Map<Tenant, List<JobId>> taken = new TreeMap<>();
-      if (!waiting.isEmpty()) {
-        shares
-            .apply(new Published(waiting, Pace.of(database, lane)))
-            .forEach((tenant, share) -> taken.put(tenant, take(lane, tenant, share)));
+      Map<Lane, Map<Tenant, Integer>> waiting = new EnumMap<>(Lane.class);
+      for (Object[] row : rows(WAITING)) {
+        waiting
+            .computeIfAbsent(Lane.valueOf((String) row[0]), _ -> new TreeMap<>())
+            .put(new Tenant((String) row[1]), ((Number) row[2]).intValue());
       }
-      return taken;
+      return waiting;
     });
   }
 
-  private Map<Tenant, Integer> waiting(Lane lane) {
-    Map<Tenant, Integer> waiting = new TreeMap<>();
-    for (Object[] row : rows(WAITING_TENANTS, lane.name())) {
-      waiting.put(new Tenant((String) row[0]), ((Number) row[1]).intValue());
-    }
-    return waiting;
+  @Override
+  public double startsPerSecond(Lane lane) {
+    return database.transaction(() -> Pace.of(database, lane));
+  }
+
+  @Override
+  public Map<Tenant, List<JobId>> take(Lane lane, Map<Tenant, Integer> shares) {
+    return database.transaction(() -> {
+      Map<Tenant, List<JobId>> taken = new TreeMap<>();
+      shares.forEach((tenant, share) -> taken.put(tenant, take(lane, tenant, share)));
+      return taken;
+    });
   }
 
   private List<JobId> take(Lane lane, Tenant tenant, int atMost) {
@@ -152,8 +157,7 @@ class PostgresOutbox implements Outbox {
   public int tellEvents(int atMost, Consumer<List<JobEvent>> teller) {
     return database.transaction(() -> {
       database.lock("events"); // or two processes could turn their order
-      // what is lost of this with the database is told twice
-      database.sql("set local synchronous_commit = off").executeUpdate();
+      database.hurry(); // what is lost of this is told twice
       List<JobEvent> events =
           rows(
                   """

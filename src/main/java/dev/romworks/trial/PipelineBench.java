@@ -59,7 +59,7 @@ public final class PipelineBench {
   }
 
   /// What stands before a program's name where a shell starts it.
-  private static String prefix(Path root) {
+  static String prefix(Path root) {
     List<String> words = Unconfined.loaded(root, "");
     return String.join(" ", words.subList(0, 3)) + " " + root.resolve("usr/bin") + "/";
   }

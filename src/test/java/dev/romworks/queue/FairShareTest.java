@@ -3,7 +3,6 @@ package dev.romworks.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.job.JobId;
-import dev.romworks.job.Outbox.Published;
 import dev.romworks.job.Tenant;
 import java.time.Duration;
 import java.util.List;
@@ -24,20 +23,19 @@ class FairShareTest {
 
   @Test
   void aTenantThatIsAloneHasTheWholeTime() {
-    assertThat(even.shares(new Published(Map.of(CLASS, 0), 100))).isEqualTo(Map.of(CLASS, 50));
-    assertThat(even.shares(new Published(Map.of(CLASS, 40), 100))).isEqualTo(Map.of(CLASS, 10));
-    assertThat(even.shares(new Published(Map.of(CLASS, 60), 100))).isEmpty();
+    assertThat(even.shares(Map.of(CLASS, 0), 100)).isEqualTo(Map.of(CLASS, 50));
+    assertThat(even.shares(Map.of(CLASS, 40), 100)).isEqualTo(Map.of(CLASS, 10));
+    assertThat(even.shares(Map.of(CLASS, 60), 100)).isEmpty();
   }
 
   @Test
   void whereJobsAreSlowKafkaHasFewAhead() {
-    assertThat(even.shares(new Published(Map.of(CLASS, 0), 0))).isEqualTo(Map.of(CLASS, 4));
+    assertThat(even.shares(Map.of(CLASS, 0), 0)).isEqualTo(Map.of(CLASS, 4));
   }
 
   @Test
   void twoTenantsHaveHalfEachAndOneThatComesLaterHasItsOwnAtOnce() {
-    assertThat(even.shares(new Published(Map.of(CLASS, 50, SINGLE, 0), 100)))
-        .isEqualTo(Map.of(SINGLE, 25));
+    assertThat(even.shares(Map.of(CLASS, 50, SINGLE, 0), 100)).isEqualTo(Map.of(SINGLE, 25));
   }
 
   @Test
@@ -46,12 +44,12 @@ class FairShareTest {
         Stream.iterate(0, i -> i + 1)
             .limit(100)
             .collect(Collectors.toMap(i -> new Tenant("t" + i), _ -> 0));
-    assertThat(even.shares(new Published(many, 0)).values()).hasSize(100).containsOnly(1);
+    assertThat(even.shares(many, 0).values()).hasSize(100).containsOnly(1);
   }
 
   @Test
   void weightsDivide() {
-    assertThat(weighted.shares(new Published(Map.of(CLASS, 0, SINGLE, 0), 80)))
+    assertThat(weighted.shares(Map.of(CLASS, 0, SINGLE, 0), 80))
         .isEqualTo(Map.of(CLASS, 10, SINGLE, 30));
   }
 

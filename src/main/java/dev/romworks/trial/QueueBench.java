@@ -1,0 +1,101 @@
+package dev.romworks.trial;
+
+import dev.romworks.pipeline.Scratch;
+import java.io.IOException;
+import java.io.PrintStream;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Collections;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Stream;
+
+/// `./romworks bench queue`: a bare shell loop against the whole way of a job, from its request
+/// over Kafka, the sandboxed tools and PostgreSQL to the verdict in the client's hands; the same
+/// tools and the same sources, in turns. Absolute figures hold for one machine and one day; the
+/// ratios, taken round by round, are what counts.
+public final class QueueBench {
+
+  private static final long TICK_MS = 10; // of /proc/stat
+  private static final int WARM_UP = 3; // times as many rounds: the instance compiles what it does
+
+  private QueueBench() {}
+
+  /// Prints the table.
+  ///
+  /// @param args the instance's address, the folder of examples, the toolchain's root file system,
+  ///   rounds, and jobs in one round
+  /// @throws IOException if something was not built as it must be
+  public static void main(String... args) throws IOException {
+    Path root = Path.of(args[2]).toRealPath();
+    int rounds = Integer.parseInt(args[3]);
+    int jobs = Integer.parseInt(args[4]);
+    try (Scratch memory = Scratch.in(Path.of("/dev/shm"), "bench-");
+        Instance instance = new Instance(URI.create(args[0]))) {
+      List<Contender> contenders =
+          List.of(
+              new ShellLoop("shell loop", memory.folder(), PipelineBench.prefix(root), Map.of()),
+              new QueueContender("queue, end to end", instance));
+      System.out.println(
+          "| workload | | jobs/s | CPU ms a job | p50 ms | p99 ms | × the loop in jobs/s, and its spread |");
+      System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
+      for (Workload workload :
+          Workload.all(Path.of(args[1]), memory.folder(), jobs).subList(0, 2)) {
+        print(workload, measure(workload, contenders, rounds), System.out);
+      }
+    }
+  }
+
+  private static List<Figures> measure(Workload workload, List<Contender> contenders, int rounds)
+      throws IOException {
+    List<Figures> figures =
+        contenders.stream().map(contender -> Figures.of(contender.name())).toList();
+    for (int round = -WARM_UP * rounds; round < rounds; round++) {
+      for (int i = round < 0 ? 1 : 0; i < contenders.size(); i++) {
+        long cpuBefore = cpuMs();
+        long began = System.nanoTime();
+        List<Long> nanos = contenders.get(i).run(workload);
+        double seconds = (System.nanoTime() - began) / 1e9;
+        if (round >= 0) {
+          Figures measured = figures.get(i);
+          measured.jobsPerSecond().add(nanos.size() / seconds);
+          measured.cpuMs().add((double) (cpuMs() - cpuBefore) / nanos.size());
+          measured.nanos().addAll(nanos);
+        }
+      }
+    }
+    return figures;
+  }
+
+  /// Processor time that the whole machine has spent but for this process, which is the client.
+  private static long cpuMs() throws IOException {
+    String[] all;
+    try (Stream<String> lines = Files.lines(Path.of("/proc/stat"))) {
+      all = lines.findFirst().orElseThrow().split(" +", -1);
+    }
+    long busy = 0;
+    for (int column : List.of(1, 2, 3, 6, 7)) { // user, nice, system, irq, softirq of proc(5)
+      busy += Long.parseLong(all[column]);
+    }
+    long own = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
+    return busy * TICK_MS - own;
+  }
+
+  private static void print(Workload workload, List<Figures> figures, PrintStream out) {
+    for (Figures measured : figures) {
+      List<Double> ratios = measured.ratios(figures.getFirst());
+      out.printf(
+          "| %s | %s | %.1f | %.1f | %.1f | %.1f | **%.2f** (%.2f to %.2f) |%n",
+          workload.name(),
+          measured.contender(),
+          Figures.median(measured.jobsPerSecond()),
+          Figures.median(measured.cpuMs()),
+          measured.percentileMs(50),
+          measured.percentileMs(99),
+          Figures.median(ratios),
+          Collections.min(ratios),
+          Collections.max(ratios));
+    }
+  }
+}
