@@ -12,7 +12,7 @@ import java.util.random.RandomGenerator;
 /// default). Inside it, the port could go to any client while its server is down, and a client that
 /// keeps knocking at the port of a dead server on its own machine may even connect to itself and so
 /// hold the port against the server's return.
-final class FreePort {
+public final class FreePort {
   /// The address of all embedded servers; nothing listens on any other.
   static final String HOST = "127.0.0.1";
 
@@ -22,7 +22,8 @@ final class FreePort {
 
   private FreePort() {}
 
-  static int find() {
+  /// A port on which nothing listens now.
+  public static int find() {
     RandomGenerator random = RandomGenerator.getDefault();
     for (int i = 0; i < TRIES; i++) {
       int port = random.nextInt(LOWEST, LIMIT);

@@ -96,6 +96,20 @@ final class Instance implements AutoCloseable {
     return submit(JSON, BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(submission)));
   }
 
+  /// Hands in a submission that is the same one each time it comes with this key.
+  Answer submit(Map<String, ?> submission, String idempotencyKey) throws IOException {
+    return send(
+        request("/v1/jobs")
+            .header("Content-Type", JSON)
+            .header("Idempotency-Key", idempotencyKey)
+            .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(submission))));
+  }
+
+  /// Asks for something to be done with a job: `cancel`, `requeue`.
+  Answer ask(String id, String what) throws IOException {
+    return send(request("/v1/jobs/" + id + "/" + what).POST(BodyPublishers.noBody()));
+  }
+
   /// Hands in a sound submission and waits for its end in the same request.
   ///
   /// @return the job

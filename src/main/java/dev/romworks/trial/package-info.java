@@ -1,5 +1,5 @@
 /// Tries the program out: `./romworks bench …` measures it, `./romworks chaos …` torments it. Start
-/// with [PipelineBench], [PipelineChaos], [HostileChaos] or [FuzzChaos].
+/// with [PipelineBench], [PipelineChaos], [HostileChaos], [FuzzChaos] or [QueueChaos].
 @NullMarked
 package dev.romworks.trial;
 

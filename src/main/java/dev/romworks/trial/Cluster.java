@@ -1,0 +1,255 @@
+package dev.romworks.trial;
+
+import dev.romworks.embedded.EmbeddedKafka;
+import dev.romworks.embedded.EmbeddedPostgres;
+import dev.romworks.embedded.EmbeddedServices;
+import dev.romworks.embedded.EmbeddedServices.Service;
+import dev.romworks.pipeline.Scratch;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Instant;
+import java.util.ArrayList;
+import java.util.EnumSet;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CopyOnWriteArrayList;
+
+/// A Kafka, a PostgreSQL, one process that only takes submissions, and some that are workers: all
+/// of it a trial's own, and gone when this is closed or the trial is told to end.
+final class Cluster implements AutoCloseable {
+
+  private final Setup setup;
+  private final Path folder;
+  private final Scratch memory;
+  private final Optional<SmallDisk> disk;
+  private final EmbeddedServices services;
+  private final Optional<TcpProxy> proxy;
+  private final List<Node> apis = new CopyOnWriteArrayList<>();
+  private final List<Node> workers = new CopyOnWriteArrayList<>();
+  private final Map<Long, Instant> kills = new ConcurrentHashMap<>();
+  private final Thread closeAtShutdown = new Thread(this::close, "cluster-close");
+  private boolean closed;
+
+  /// What a cluster is made of.
+  ///
+  /// @param toolchains the folder of installed ones
+  /// @param settings of all processes, by the names of the environment
+  /// @param isExposed whether PostgreSQL is behind a proxy and, where that can be had, on a small
+  ///   disk
+  record Setup(
+      Program program,
+      Path toolchains,
+      int workers,
+      int slots,
+      Map<String, String> settings,
+      boolean isExposed) {
+
+    /// The same, with one setting more.
+    Setup with(String name, String value) {
+      Map<String, String> more = new HashMap<>(settings);
+      more.put(name, value);
+      return new Setup(program, toolchains, workers, slots, Map.copyOf(more), isExposed);
+    }
+
+    /// The same, with a PostgreSQL that can be cut off.
+    Setup exposed() {
+      return new Setup(program, toolchains, workers, slots, settings, true);
+    }
+  }
+
+  private Cluster(Setup setup, Path folder) throws IOException, InterruptedException {
+    this.setup = setup;
+    this.folder = folder;
+    memory = Scratch.in(Path.of("/dev/shm"), "chaos-");
+    Orders.writeRecipes(Files.createDirectories(folder.resolve("recipes")), mark());
+    disk =
+        setup.isExposed() && SmallDisk.isPossible()
+            ? Optional.of(SmallDisk.at(folder.resolve("postgres")))
+            : Optional.empty();
+    services = EmbeddedServices.start(folder, EnumSet.allOf(Service.class));
+    URI database = URI.create(postgres().jdbcUrl().substring("jdbc:".length()));
+    proxy = setup.isExposed() ? Optional.of(TcpProxy.to(database.getPort())) : Optional.empty();
+    Runtime.getRuntime().addShutdownHook(closeAtShutdown);
+  }
+
+  /// Starts all of it and returns when it takes and runs jobs.
+  ///
+  /// @param folder which must not be there yet
+  static Cluster start(Setup setup, Path folder) throws IOException, InterruptedException {
+    Cluster cluster = new Cluster(setup, folder);
+    try {
+      cluster.startAll();
+      cluster.awaitReady();
+      return cluster;
+    } catch (IOException | InterruptedException e) {
+      cluster.close();
+      throw e;
+    }
+  }
+
+  private synchronized void startAll() throws IOException {
+    apis.add(start("api", 0));
+    for (int i = 0; i < setup.workers(); i++) {
+      workers.add(start("worker-" + i, setup.slots()));
+    }
+  }
+
+  private Node start(String name, int slots) throws IOException {
+    Database database = database();
+    Map<String, String> environment = new HashMap<>();
+    environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
+    environment.put("QUARKUS_DATASOURCE_JDBC_URL", urlForProcesses(database));
+    environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
+    environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
+    environment.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "8"); // the server has 50, for all
+    environment.put("ROMWORKS_TOOLCHAIN_FOLDER", setup.toolchains().toString());
+    environment.put("ROMWORKS_TOOLCHAIN_RECIPES", folder.resolve("recipes").toString());
+    environment.put("ROMWORKS_WORKER_WORK_FOLDER", memory.folder().toString());
+    environment.put("ROMWORKS_WORKER_SLOTS", Integer.toString(slots));
+    environment.put("ROMWORKS_WORKER_INTERACTIVE_SLOTS", "0");
+    environment.putAll(setup.settings());
+    return Node.start(setup.program(), folder.resolve(name), environment);
+  }
+
+  private String urlForProcesses(Database database) {
+    return proxy
+        .map(it -> database.url().replaceFirst(":\\d+/", ":" + it.port() + "/"))
+        .orElse(database.url());
+  }
+
+  /// Through which the processes reach PostgreSQL, if it is exposed.
+  Optional<TcpProxy> proxy() {
+    return proxy;
+  }
+
+  /// On which PostgreSQL's data are, if it is exposed and that could be had.
+  Optional<SmallDisk> disk() {
+    return disk;
+  }
+
+  /// In the command lines of all tools of this cluster, and of nobody else's.
+  String mark() {
+    return memory.folder().getFileName().toString();
+  }
+
+  Path folder() {
+    return folder;
+  }
+
+  Path workFolder() {
+    return memory.folder();
+  }
+
+  EmbeddedKafka kafka() {
+    return services.kafka().orElseThrow();
+  }
+
+  EmbeddedPostgres postgres() {
+    return services.postgres().orElseThrow();
+  }
+
+  Database database() {
+    return Database.of(postgres());
+  }
+
+  /// The process that only takes submissions.
+  Node api() {
+    return apis.getFirst();
+  }
+
+  List<Node> workers() {
+    return List.copyOf(workers);
+  }
+
+  /// When a process was killed, by its id.
+  Map<Long, Instant> kills() {
+    return kills;
+  }
+
+  int slots() {
+    return setup.slots();
+  }
+
+  /// Which of the workers it is that an attempt names, if it still is one.
+  ///
+  /// @param name `host:pid`, and what may follow after a `/`
+  int workerNamed(String name) {
+    long pid = pid(name);
+    for (int i = 0; i < workers.size(); i++) {
+      if (workers.get(i).pid() == pid) {
+        return i;
+      }
+    }
+    return -1;
+  }
+
+  static long pid(String workerName) {
+    return Long.parseLong(workerName.replaceFirst("/.*", "").replaceFirst(".*:", ""));
+  }
+
+  /// Kills a worker and starts another one in its place, which is not waited for.
+  void crash(int worker) throws IOException, InterruptedException {
+    Node victim = workers.get(worker);
+    kills.put(victim.pid(), Instant.now());
+    victim.kill();
+    replace(worker);
+  }
+
+  /// Starts a worker in the place of one that has ended.
+  synchronized void replace(int worker) throws IOException {
+    if (closed) {
+      throw new IOException("the cluster is closed");
+    }
+    Node old = workers.get(worker);
+    workers.set(worker, start("worker-" + worker, setup.slots()));
+    old.close();
+  }
+
+  /// Waits for all processes that there are now.
+  void awaitReady() throws IOException, InterruptedException {
+    api().awaitReady();
+    for (Node worker : workers) {
+      worker.awaitReady();
+    }
+  }
+
+  /// Ends the processes as an operator would, and returns when they have ended.
+  void shutDown() throws IOException, InterruptedException {
+    List<Node> all = new ArrayList<>(workers);
+    all.addAll(apis);
+    all.forEach(Node::terminate);
+    for (Node node : all) {
+      node.awaitEnd();
+    }
+  }
+
+  /// Ends what has not ended, at once, and forgets the data.
+  @Override
+  public synchronized void close() {
+    if (closed) {
+      return;
+    }
+    closed = true;
+    workers.forEach(Node::close);
+    apis.forEach(Node::close);
+    services.close();
+    try (memory) {
+      if (proxy.isPresent()) {
+        proxy.get().close();
+      }
+      if (disk.isPresent()) {
+        disk.get().close();
+      }
+      Runtime.getRuntime().removeShutdownHook(closeAtShutdown);
+    } catch (IllegalStateException _) {
+      return; // it is the hook that closes
+    } catch (IOException e) {
+      throw new IllegalStateException("cannot remove " + memory.folder(), e);
+    }
+  }
+}

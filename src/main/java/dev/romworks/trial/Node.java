@@ -1,0 +1,125 @@
+package dev.romworks.trial;
+
+import dev.romworks.embedded.FreePort;
+import java.io.IOException;
+import java.net.URI;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+
+/// One process of the program, worker or not, and what is done to it.
+final class Node implements AutoCloseable {
+
+  private static final Duration START_LIMIT = Duration.ofSeconds(90);
+  private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final int KILL_SECONDS = 5;
+
+  private final Process process;
+  private final int port;
+  private final Instance instance;
+
+  private Node(Process process, int port, Instance instance) {
+    this.process = process;
+    this.port = port;
+    this.instance = instance;
+  }
+
+  /// Starts a process, and answers at once.
+  ///
+  /// @param folder its own
+  /// @param environment beside what this process has of no program of ours
+  static Node start(Program program, Path folder, Map<String, String> environment)
+      throws IOException {
+    int port = FreePort.find();
+    ProcessBuilder builder =
+        new ProcessBuilder(program.command())
+            .redirectErrorStream(true)
+            .redirectOutput(
+                ProcessBuilder.Redirect.appendTo(log(Files.createDirectories(folder)).toFile()));
+    Map<String, String> all = builder.environment();
+    all.keySet().removeIf(name -> name.matches("(ROMWORKS|QUARKUS|KAFKA|JAVA)_.*"));
+    all.putAll(environment);
+    all.put("LC_ALL", "C.UTF-8");
+    all.put("ROMWORKS_DATA", folder.toString());
+    all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
+    URI address = URI.create("http://127.0.0.1:" + port);
+    return new Node(builder.start(), port, new Instance(address));
+  }
+
+  /// What it and those before it in this folder have said.
+  static Path log(Path folder) {
+    return folder.resolve("program.log");
+  }
+
+  long pid() {
+    return process.pid();
+  }
+
+  /// Where it listens, on this machine.
+  int port() {
+    return port;
+  }
+
+  boolean isAlive() {
+    return process.isAlive();
+  }
+
+  /// It as its clients see it.
+  Instance instance() {
+    return instance;
+  }
+
+  void awaitReady() throws IOException, InterruptedException {
+    new Patience(START_LIMIT)
+        .until("process %d is ready".formatted(pid()), () -> !isAlive() || instance.isReady());
+    if (!isAlive()) {
+      throw new IOException("process %d ended at its start".formatted(pid()));
+    }
+  }
+
+  /// Ends it by SIGKILL, as a crash would.
+  void kill() throws InterruptedException {
+    process.destroyForcibly();
+    process.waitFor(KILL_SECONDS, TimeUnit.SECONDS);
+  }
+
+  /// SIGSTOP: nothing in it goes on, and nobody is told.
+  void pause() throws IOException, InterruptedException {
+    signal("STOP");
+  }
+
+  void resume() throws IOException, InterruptedException {
+    signal("CONT");
+  }
+
+  /// SIGTERM, to which it must end by itself.
+  void terminate() {
+    process.destroy();
+  }
+
+  void awaitEnd() throws IOException, InterruptedException {
+    if (!process.waitFor(STOP_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+      throw new IOException(
+          "process %d has not ended %s after SIGTERM".formatted(pid(), STOP_LIMIT));
+    }
+  }
+
+  private void signal(String name) throws IOException, InterruptedException {
+    if (isAlive()) {
+      new ProcessBuilder("kill", "-s", name, Long.toString(pid())).start().waitFor();
+    }
+  }
+
+  /// Ends it if it has not ended, at once.
+  @Override
+  public void close() {
+    process.destroyForcibly();
+    try (instance) {
+      process.waitFor(KILL_SECONDS, TimeUnit.SECONDS);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+    }
+  }
+}

@@ -1,0 +1,112 @@
+package dev.romworks.trial;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.time.Duration;
+import java.util.HexFormat;
+import java.util.Map;
+
+/// Submissions of which it is known what they must give: scripts, which cost next to nothing and
+/// can take their time, and a ROM.
+///
+/// @param source of the ROM
+/// @param romSha256 what it must be
+record Orders(String source, String romSha256) {
+
+  private static final String RECIPE = "chaos";
+  private static final String ROM = "game.gb";
+  private static final int ROM_EVERY = 20; // a ROM costs ten times as much as a script
+  private static final Duration BUILD_LIMIT = Duration.ofSeconds(60);
+  private static final String TOOLCHAIN_TEXT =
+      """
+      name: chaos
+      version: --version
+      processes: 16
+      fifos:
+        bash: ["-"]
+      """;
+
+  /// What is handed in, and what must come of it.
+  ///
+  /// @param artifact the output's name
+  record Order(Map<String, Object> submission, String artifact, String sha256) {}
+
+  /// Builds the ROM once, which tells what it must be.
+  ///
+  /// @param source the file that it is made of
+  static Orders learn(Instance instance, Path source) throws IOException {
+    String text = Files.readString(source);
+    JsonNode job = instance.build(rom(text), BUILD_LIMIT);
+    for (JsonNode artifact : job.path("artifacts")) {
+      if (artifact.path("name").asText().equals(ROM)) {
+        return new Orders(text, artifact.path("sha256").asText());
+      }
+    }
+    throw new IOException("not even a sound job succeeds: " + job);
+  }
+
+  /// The recipe of the scripts, for a process to read.
+  ///
+  /// @param mark shall stand in the command line of each tool
+  static void writeRecipes(Path folder, String mark) throws IOException {
+    String recipe =
+        """
+        name: chaos
+        about: a script, for trials
+        toolchain: chaos
+        atLeast: "4.0"
+        stages:
+          - name: script
+            tool: bash
+            arguments: [job.sh, ">result", %s]
+        """
+            .formatted(mark);
+    Files.writeString(folder.resolve("chaos.yaml"), recipe);
+    Files.writeString(folder.resolve("chaos.toolchain.yaml"), TOOLCHAIN_TEXT);
+  }
+
+  /// One of many: mostly a script, now and then the ROM.
+  Order any(int number) {
+    return number % ROM_EVERY == ROM_EVERY - 1
+        ? new Order(rom(source), ROM, romSha256)
+        : script(number, Duration.ZERO);
+  }
+
+  /// A script that takes its time.
+  Order script(int number, Duration time) {
+    String pause = time.isZero() ? "" : "sleep " + time.toMillis() / 1000.0 + "; ";
+    return script(pause + "echo result " + number + " >\"$1\"", "result " + number + "\n");
+  }
+
+  /// A script.
+  ///
+  /// @param text may write to the file `$1`
+  /// @param result what it writes
+  static Order script(String text, String result) {
+    Map<String, Object> submission =
+        Map.of(
+            "recipe", RECIPE,
+            "sources", Map.of("job.sh", Map.of("text", text + "\n")),
+            "limits", Map.of("wallMs", 60_000, "stallMs", 60_000));
+    return new Order(submission, "result", sha256(result));
+  }
+
+  private static Map<String, Object> rom(String text) {
+    return Map.of(
+        "sources", Map.of("main.asm", Map.of("text", text)), "options", Map.of("title", "CHAOS"));
+  }
+
+  private static String sha256(String text) {
+    try {
+      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
+      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
+    } catch (NoSuchAlgorithmException e) {
+      throw new IllegalStateException("every Java has it", e);
+    }
+  }
+}

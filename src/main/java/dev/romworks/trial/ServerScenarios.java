@@ -1,0 +1,128 @@
+package dev.romworks.trial;
+
+import dev.romworks.trial.Fault.Kind;
+import dev.romworks.trial.Ordeal.Findings;
+import dev.romworks.trial.Orders.Order;
+import dev.romworks.trial.Schedule.Span;
+import java.io.IOException;
+import java.time.Duration;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.TimeUnit;
+import java.util.concurrent.TimeoutException;
+import java.util.stream.Stream;
+import org.apache.kafka.clients.admin.Admin;
+
+/// Servers that die, a topic that is deleted, and all of it at once.
+final class ServerScenarios {
+
+  private static final int WORKERS = 2;
+  private static final int SLOTS = 2;
+  private static final Duration REDRIVE_LIMIT = Duration.ofSeconds(60);
+  private static final Duration ADMIN_LIMIT = Duration.ofSeconds(20);
+  private static final String TOPICS = "romworks.jobs.";
+  private static final Span NEVER = Span.ofSeconds(0, 0);
+
+  private ServerScenarios() {}
+
+  /// PostgreSQL is killed again and again.
+  static Report postgres(QueueTrial trial) throws IOException, InterruptedException {
+    return killed("postgres", Kind.POSTGRES_KILLED, trial);
+  }
+
+  /// Kafka is killed again and again.
+  static Report kafka(QueueTrial trial) throws IOException, InterruptedException {
+    return killed("kafka", Kind.KAFKA_KILLED, trial);
+  }
+
+  private static Report killed(String scenario, Kind server, QueueTrial trial)
+      throws IOException, InterruptedException {
+    int jobs = trial.jobs(5_000, 150);
+    Span between = trial.pick(Span.ofSeconds(5, 40), Span.ofMillis(500, 1000));
+    Schedule schedule = new Schedule(trial.seed(), List.of(server), between, NEVER, WORKERS);
+    try (Ordeal ordeal = Ordeal.begin(scenario, trial, trial.cluster(WORKERS, SLOTS));
+        Load load = Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(jobs))) {
+      String faults;
+      try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule, trial.faults(1))) {
+        load.awaitEnd();
+        faults = nemesis.toString();
+      }
+      return ordeal.end(load.accepted(), Findings.of(faults, ""));
+    }
+  }
+
+  /// The topics of jobs are deleted while jobs wait in them.
+  static Report topic(QueueTrial trial) throws IOException, InterruptedException {
+    int rounds = trial.pick(5, 1);
+    int jobs = trial.jobs(5_000, 150) / rounds;
+    Map<UUID, Order> accepted = new HashMap<>();
+    Duration slowest = Duration.ZERO;
+    try (Ordeal ordeal = Ordeal.begin("topic", trial, trial.cluster(WORKERS, SLOTS))) {
+      for (int round = 0; round < rounds; round++) {
+        int first = round * jobs;
+        try (Load load =
+            Load.begin(
+                ordeal.cluster(), jobs, n -> trial.orders().any(first + n), trial.patience(jobs))) {
+          load.awaitTaken();
+          deleteTopics(ordeal.cluster());
+          long deleted = System.nanoTime();
+          load.awaitEnd();
+          Duration time = Duration.ofNanos(System.nanoTime() - deleted);
+          slowest = slowest.compareTo(time) < 0 ? time : slowest;
+          accepted.putAll(load.accepted());
+        }
+      }
+      ordeal.require(slowest.compareTo(REDRIVE_LIMIT) <= 0, "driven again too late");
+      String measured =
+          "all done %d s after a deletion at the latest (≤ %d s)"
+              .formatted(slowest.toSeconds(), REDRIVE_LIMIT.toSeconds());
+      return ordeal.end(accepted, Findings.of(rounds + " × deletion of the topics", measured));
+    }
+  }
+
+  private static void deleteTopics(Cluster cluster) throws IOException, InterruptedException {
+    try (Admin admin =
+        Admin.create(Map.of("bootstrap.servers", cluster.kafka().bootstrapServers()))) {
+      long seconds = ADMIN_LIMIT.toSeconds();
+      List<String> topics =
+          admin.listTopics().names().get(seconds, TimeUnit.SECONDS).stream()
+              .filter(name -> name.startsWith(TOPICS))
+              .toList();
+      admin.deleteTopics(topics).all().get(seconds, TimeUnit.SECONDS);
+    } catch (ExecutionException | TimeoutException e) {
+      throw new IOException("the topics cannot be deleted: " + e, e);
+    }
+  }
+
+  /// All faults, mixed.
+  static Report storm(QueueTrial trial) throws IOException, InterruptedException {
+    int jobs = trial.jobs(6_000, 100);
+    List<Kind> kinds =
+        Stream.of(Kind.values())
+            .filter(kind -> kind != Kind.DISK_FULL || SmallDisk.isPossible())
+            .toList();
+    Span between = trial.pick(Span.ofSeconds(2, 8), Span.ofSeconds(1, 2));
+    Span lasting = trial.pick(Span.ofSeconds(2, 25), Span.ofSeconds(1, 2));
+    int workers = trial.pick(3, 2);
+    Schedule schedule = new Schedule(trial.seed(), kinds, between, lasting, workers);
+    try (Ordeal ordeal = Ordeal.begin("storm", trial, trial.cluster(workers, SLOTS).exposed());
+        Load load =
+            Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(2 * jobs))) {
+      String faults;
+      try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule, trial.faults(6))) {
+        load.awaitEnd();
+        faults = nemesis.toString();
+      }
+      return ordeal.end(load.accepted(), Findings.of(faults, untried(kinds)));
+    }
+  }
+
+  /// What this machine does not let be done.
+  private static String untried(List<Kind> kinds) {
+    String clock = "not tried: steps of the clock, which is the host's";
+    return kinds.contains(Kind.DISK_FULL) ? clock : clock + "; a full disk, which takes root";
+  }
+}
