@@ -1,5 +1,5 @@
-/// Keeps jobs in PostgreSQL: implements the ports of `job`. Start with [PostgresJobStore], for those
-/// who hand jobs in, then [PostgresAttemptStore], for workers, and [PostgresOutbox], for the
+/// Keeps jobs in PostgreSQL: implements the ports of `job`. Start with [PostgresJobStore], for
+/// those who hand jobs in, then [PostgresAttemptStore], for workers, and [PostgresOutbox], for the
 /// dispatcher: one method a transition, each one conditional update. The tables stand in
 /// `db/migration`.
 @NullMarked
