@@ -265,7 +265,7 @@ class JobStoreTest {
   @Test
   void anAttemptWhoseWorkerIsSilentIsLostAndTheWorkerThatComesBackChangesNothing() {
     JobId id = submit();
-    attempts.live("silent");
+    attempts.live("silent", 2, 1);
     Attempt attempt =
         attempts
             .claim(new Asked(id, "silent", DELIVERY, UUID.randomUUID()))
@@ -373,12 +373,12 @@ class JobStoreTest {
             .claim(new Asked(running, "mine", DELIVERY, UUID.randomUUID()))
             .orElseThrow()
             .attempt();
-    assertThat(attempts.live("mine")).isEmpty();
+    assertThat(attempts.live("mine", 2, 1)).isEmpty();
     assertThat(store.cancel(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-    assertThat(attempts.live("mine")).containsExactly(attempt);
-    assertThat(attempts.live("another")).isEmpty();
+    assertThat(attempts.live("mine", 2, 1)).containsExactly(attempt);
+    assertThat(attempts.live("another", 2, 1)).isEmpty();
     assertThat(attempts.complete(attempt, result(new Verdict.Canceled(), "canceled"))).isTrue();
-    assertThat(attempts.live("mine")).isEmpty();
+    assertThat(attempts.live("mine", 2, 1)).isEmpty();
     assertThat(store.cancel(new JobId(UUID.randomUUID()))).isEmpty();
   }
 

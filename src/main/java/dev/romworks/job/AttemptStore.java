@@ -41,6 +41,8 @@ public interface AttemptStore {
 
   /// Says that a worker lives.
   ///
+  /// @param slots how many jobs of any lane it can run at once
+  /// @param interactiveSlots how many more of the interactive lane
   /// @return those of its attempts whose jobs are to be canceled
-  Set<Attempt> live(String worker);
+  Set<Attempt> live(String worker, int slots, int interactiveSlots);
 }

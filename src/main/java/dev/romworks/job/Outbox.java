@@ -15,8 +15,14 @@ public interface Outbox {
   /// was told of have not begun.
   Map<Lane, Map<Tenant, Integer>> waiting();
 
-  /// How many jobs of a lane begin a second, of late.
-  double startsPerSecond(Lane lane);
+  /// How much the workers can take of a lane.
+  Demand demand(Lane lane);
+
+  /// What workers can take.
+  ///
+  /// @param idleSlots of all workers that live, now
+  /// @param startsPerSecond jobs of that lane that begin, of late
+  record Demand(int idleSlots, double startsPerSecond) {}
 
   /// Takes jobs of which the queue is to be told, and notes that it was; whoever cannot tell it
   /// says so by [#takeBack]. If the process dies before it has told, [#recover] finds them.

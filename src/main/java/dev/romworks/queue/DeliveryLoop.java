@@ -5,6 +5,7 @@ import dev.romworks.job.Outbox;
 import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.DeliveryHandler.Disposition;
 import java.time.Duration;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -19,7 +20,6 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import org.apache.kafka.clients.consumer.AcknowledgeType;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
-import org.apache.kafka.clients.consumer.ConsumerRecords;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
 import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.TopicIdPartition;
@@ -178,30 +178,37 @@ final class DeliveryLoop implements Runnable {
     };
   }
 
-  /// Renews the lease on a record, which then comes again out of a poll.
+  /// Renews the lease on a record, which then comes again out of a poll. The renewal is sent by
+  /// itself: a poll for more would fetch, and then a record could lie here that nobody reads.
   ///
-  /// @return the record as it came; empty if the lease ended first
-  private static Optional<ConsumerRecord<String, byte[]>> renewed(
+  /// @return the record as it came; empty if the lease is lost
+  private Optional<ConsumerRecord<String, byte[]>> renewed(
       KafkaShareConsumer<String, byte[]> member, ConsumerRecord<String, byte[]> held, Lease lease) {
     member.acknowledge(held, AcknowledgeType.RENEW);
-    Optional<ConsumerRecord<String, byte[]>> again = Optional.empty();
-    while (again.isEmpty() && !lease.isEnded()) {
-      for (ConsumerRecord<String, byte[]> record : poll(member)) {
+    Optional<String> fault =
+        commit(member).stream().flatMap(Optional::stream).map(Throwable::getMessage).findFirst();
+    if (fault.isEmpty()) {
+      for (ConsumerRecord<String, byte[]> record : member.poll(Duration.ZERO)) {
         if (record.offset() == held.offset() && record.topic().equals(held.topic())) {
-          again = Optional.of(record);
-        } else {
-          member.acknowledge(record, AcknowledgeType.RELEASE);
+          return Optional.of(record);
         }
+        member.acknowledge(record, AcknowledgeType.RELEASE);
       }
     }
-    return again;
+    String why = fault.orElse("it was renewed and did not come");
+    LOG.warnf("%s: %s: the lease is lost: %s", name, lease.name(), why);
+    lease.end();
+    return Optional.empty();
   }
 
-  private static ConsumerRecords<String, byte[]> poll(KafkaShareConsumer<String, byte[]> member) {
-    try {
-      return member.poll(POLL);
-    } catch (WakeupException e) { // to stop, which can wait until the job under way is done
-      return ConsumerRecords.empty();
+  private static Collection<Optional<KafkaException>> commit(
+      KafkaShareConsumer<String, byte[]> member) {
+    while (true) {
+      try {
+        return member.commitSync(POLL.multipliedBy(5)).values();
+      } catch (WakeupException e) {
+        // to stop, which can wait until the job under way is done
+      }
     }
   }
 

@@ -36,7 +36,6 @@ public class Dispatcher {
   private final Publisher publisher;
   private final ShareGroup group;
   private final FairShare fairShare;
-  private final Pace pace;
   private final QueueConfig config;
   private final Semaphore wanted = new Semaphore(0);
   private final Thread thread = Thread.ofPlatform().name("dispatcher").unstarted(this::run);
@@ -51,7 +50,6 @@ public class Dispatcher {
     this.publisher = publisher;
     this.group = group;
     this.fairShare = new FairShare(config.ahead(), config.weights());
-    this.pace = new Pace(outbox);
     this.config = config;
   }
 
@@ -106,7 +104,7 @@ public class Dispatcher {
   private boolean dispatch() {
     Map<Lane, Map<Tenant, Integer>> waiting = outbox.waiting();
     waiting.forEach((lane, tenants) -> {
-      Map<Tenant, Integer> shares = fairShare.shares(tenants, pace.of(lane));
+      Map<Tenant, Integer> shares = fairShare.shares(tenants, outbox.demand(lane));
       List<JobId> jobs = fairShare.inTurn(outbox.take(lane, shares));
       if (!jobs.isEmpty()) {
         publish(lane, jobs);

@@ -1,6 +1,7 @@
 package dev.romworks.queue;
 
 import dev.romworks.job.JobId;
+import dev.romworks.job.Outbox.Demand;
 import dev.romworks.job.Tenant;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -17,8 +18,6 @@ import java.util.TreeMap;
 /// @param weights of tenants that have another than 1
 record FairShare(Duration ahead, Map<String, Integer> weights) {
 
-  private static final int FEWEST = 4;
-
   FairShare {
     weights = Map.copyOf(weights);
   }
@@ -26,8 +25,8 @@ record FairShare(Duration ahead, Map<String, Integer> weights) {
   /// How many more jobs of each tenant Kafka is to be told of. Each may have one at least.
   ///
   /// @param published how many it has of each tenant that has more
-  Map<Tenant, Integer> shares(Map<Tenant, Integer> published, double startsPerSecond) {
-    double jobs = Math.max(FEWEST, startsPerSecond * ahead.toMillis() / 1000.0);
+  Map<Tenant, Integer> shares(Map<Tenant, Integer> published, Demand demand) {
+    double jobs = demand.idleSlots() + demand.startsPerSecond() * ahead.toMillis() / 1000.0;
     int weightOfAll = published.keySet().stream().mapToInt(this::weight).sum();
     Map<Tenant, Integer> shares = new TreeMap<>();
     published.forEach((tenant, has) -> {

@@ -1,16 +1,17 @@
 package dev.romworks.store;
 
 import dev.romworks.job.Lane;
+import java.time.Duration;
 
 /// How fast jobs move.
 final class Pace {
 
-  private static final int SECONDS = 10;
-
   private Pace() {}
 
-  /// How many jobs of a lane begin a second, of late; for the caller's transaction.
-  static double of(Database database, Lane lane) {
+  /// How many jobs of a lane begin a second; for the caller's transaction.
+  ///
+  /// @param lately over so long
+  static double of(Database database, Lane lane, Duration lately) {
     Number started =
         (Number)
             database
@@ -20,8 +21,8 @@ final class Pace {
                     where lane = ?1 and attempt.started_at > now() - make_interval(secs => ?2)\
                     """,
                     lane.name(),
-                    SECONDS)
+                    lately.toSeconds())
                 .getSingleResult();
-    return started.doubleValue() / SECONDS;
+    return started.doubleValue() / lately.toSeconds();
   }
 }

@@ -146,13 +146,18 @@ class PostgresAttemptStore implements AttemptStore {
   }
 
   @Override
-  public Set<Attempt> live(String worker) {
+  public Set<Attempt> live(String worker, int slots, int interactiveSlots) {
     return database.transaction(() -> {
       database.hurry(); // it says nothing that would be missed
       database
           .sql(
-              "insert into worker (name) values (?1) on conflict (name) do update set seen_at = now()",
-              worker)
+              """
+              insert into worker (name, slots, interactive_slots) values (?1, ?2, ?3)
+              on conflict (name) do update set seen_at = now()\
+              """,
+              worker,
+              slots,
+              interactiveSlots)
           .executeUpdate();
       List<?> canceled =
           database

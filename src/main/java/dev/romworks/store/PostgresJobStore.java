@@ -14,6 +14,7 @@ import dev.romworks.job.Submission;
 import dev.romworks.job.Tenant;
 import dev.romworks.job.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -26,6 +27,8 @@ import org.hibernate.id.uuid.UuidVersion7Strategy;
 /// count is the answer; what else belongs to the step is written in the same transaction, after it.
 @ApplicationScoped
 class PostgresJobStore implements JobStore, LogStore {
+
+  private static final Duration LATELY = Duration.ofSeconds(10);
 
   private final Database database;
   private final Blobs blobs;
@@ -244,7 +247,8 @@ class PostgresJobStore implements JobStore, LogStore {
       Map<Lane, Backlog> backlog = new EnumMap<>(Lane.class);
       for (Lane lane : Lane.values()) {
         backlog.put(
-            lane, new Backlog(queued.getOrDefault(lane, Map.of()), Pace.of(database, lane)));
+            lane,
+            new Backlog(queued.getOrDefault(lane, Map.of()), Pace.of(database, lane, LATELY)));
       }
       return backlog;
     });

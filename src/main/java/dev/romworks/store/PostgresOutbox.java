@@ -49,6 +49,8 @@ class PostgresOutbox implements Outbox {
       returning id, submitted_at\
       """;
 
+  private static final Duration LATELY = Duration.ofSeconds(2);
+
   private final Database database;
   private final Failures failures;
 
@@ -71,8 +73,21 @@ class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public double startsPerSecond(Lane lane) {
-    return database.transaction(() -> Pace.of(database, lane));
+  public Demand demand(Lane lane) {
+    return database.transaction(() -> {
+      Number idle =
+          (Number)
+              database
+                  .sql(
+                      """
+                      select coalesce(sum(slots + case when ?1 = 'INTERACTIVE' then interactive_slots else 0 end), 0)
+                        - (select count(*) from attempt where ended_at is null)
+                      from worker where seen_at > now() - interval '2 s'\
+                      """,
+                      lane.name())
+                  .getSingleResult();
+      return new Demand(Math.max(0, idle.intValue()), Pace.of(database, lane, LATELY));
+    });
   }
 
   @Override

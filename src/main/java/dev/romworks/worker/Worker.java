@@ -50,7 +50,7 @@ class Worker {
       builder.prove(folder);
       String name = name();
       AttemptRunner runner = new AttemptRunner(name, store, builder, folder);
-      heartbeat = new Heartbeat(name, store, runner);
+      heartbeat = new Heartbeat(() -> store.live(name, slots, config.interactiveSlots()), runner);
       subscription = deliveries.subscribe(slots, config.interactiveSlots(), runner);
       fault = "";
       LOG.infof(

@@ -3,6 +3,7 @@ package dev.romworks.queue;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.job.JobId;
+import dev.romworks.job.Outbox.Demand;
 import dev.romworks.job.Tenant;
 import java.time.Duration;
 import java.util.List;
@@ -23,19 +24,22 @@ class FairShareTest {
 
   @Test
   void aTenantThatIsAloneHasTheWholeTime() {
-    assertThat(even.shares(Map.of(CLASS, 0), 100)).isEqualTo(Map.of(CLASS, 50));
-    assertThat(even.shares(Map.of(CLASS, 40), 100)).isEqualTo(Map.of(CLASS, 10));
-    assertThat(even.shares(Map.of(CLASS, 60), 100)).isEmpty();
+    assertThat(even.shares(Map.of(CLASS, 0), demand(100))).isEqualTo(Map.of(CLASS, 50));
+    assertThat(even.shares(Map.of(CLASS, 40), demand(100))).isEqualTo(Map.of(CLASS, 10));
+    assertThat(even.shares(Map.of(CLASS, 60), demand(100))).isEmpty();
   }
 
   @Test
-  void whereJobsAreSlowKafkaHasFewAhead() {
-    assertThat(even.shares(Map.of(CLASS, 0), 0)).isEqualTo(Map.of(CLASS, 4));
+  void whereJobsAreSlowKafkaHasOneAheadAndOneForEachSlotThatIdles() {
+    assertThat(even.shares(Map.of(CLASS, 0), demand(0))).isEqualTo(Map.of(CLASS, 1));
+    assertThat(even.shares(Map.of(CLASS, 0), new Demand(4, 0))).isEqualTo(Map.of(CLASS, 4));
+    assertThat(even.shares(Map.of(CLASS, 1, SINGLE, 0), demand(0))).isEqualTo(Map.of(SINGLE, 1));
   }
 
   @Test
   void twoTenantsHaveHalfEachAndOneThatComesLaterHasItsOwnAtOnce() {
-    assertThat(even.shares(Map.of(CLASS, 50, SINGLE, 0), 100)).isEqualTo(Map.of(SINGLE, 25));
+    assertThat(even.shares(Map.of(CLASS, 50, SINGLE, 0), demand(100)))
+        .isEqualTo(Map.of(SINGLE, 25));
   }
 
   @Test
@@ -44,12 +48,12 @@ class FairShareTest {
         Stream.iterate(0, i -> i + 1)
             .limit(100)
             .collect(Collectors.toMap(i -> new Tenant("t" + i), _ -> 0));
-    assertThat(even.shares(many, 0).values()).hasSize(100).containsOnly(1);
+    assertThat(even.shares(many, demand(0)).values()).hasSize(100).containsOnly(1);
   }
 
   @Test
   void weightsDivide() {
-    assertThat(weighted.shares(Map.of(CLASS, 0, SINGLE, 0), 80))
+    assertThat(weighted.shares(Map.of(CLASS, 0, SINGLE, 0), demand(80)))
         .isEqualTo(Map.of(CLASS, 10, SINGLE, 30));
   }
 
@@ -67,6 +71,11 @@ class FairShareTest {
     List<JobId> yours = jobs(4);
     assertThat(weighted.inTurn(Map.of(CLASS, mine, SINGLE, yours)))
         .containsExactly(yours.get(0), yours.get(1), mine.get(0), yours.get(2), yours.get(3));
+  }
+
+  /// All slots are busy.
+  private static Demand demand(double startsPerSecond) {
+    return new Demand(0, startsPerSecond);
   }
 
   private static List<JobId> jobs(int count) {
