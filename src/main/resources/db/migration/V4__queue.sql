@@ -21,10 +21,9 @@ create index attempt_started on attempt (started_at);
 
 -- Processes that run attempts; one that was not seen for a lease is taken for dead.
 create table worker (
-  name              text        primary key,
-  slots             integer     not null, -- for all lanes
-  interactive_slots integer     not null, -- more, for the interactive lane only
-  seen_at           timestamptz not null default now()
+  name    text        primary key,
+  slots   jsonb       not null, -- by lane, how many jobs it can run at once
+  seen_at timestamptz not null default now()
 );
 
 -- What happened to jobs and was not told yet. A trigger writes it, so no step can forget to.

@@ -255,9 +255,9 @@ class JobStoreTest {
     JobId id = submit();
     assertThat(taken()).contains(id);
     assertThat(outbox.recover(LONG, LONG).jobs()).isZero();
-    assertThat(outbox.hasUnclaimed(List.of(Lane.INTERACTIVE), Duration.ZERO)).isTrue();
-    assertThat(outbox.hasUnclaimed(List.of(Lane.INTERACTIVE), LONG)).isFalse();
-    assertThat(outbox.hasUnclaimed(List.of(Lane.BULK), Duration.ZERO)).isFalse();
+    assertThat(outbox.hasUnclaimed(Lane.INTERACTIVE, Duration.ZERO)).isTrue();
+    assertThat(outbox.hasUnclaimed(Lane.INTERACTIVE, LONG)).isFalse();
+    assertThat(outbox.hasUnclaimed(Lane.BULK, Duration.ZERO)).isFalse();
     assertThat(outbox.recover(LONG, Duration.ZERO).jobs()).isPositive();
     assertThat(taken()).contains(id);
   }
@@ -265,7 +265,7 @@ class JobStoreTest {
   @Test
   void anAttemptWhoseWorkerIsSilentIsLostAndTheWorkerThatComesBackChangesNothing() {
     JobId id = submit();
-    attempts.live("silent", 2, 1);
+    attempts.live("silent", Map.of(Lane.INTERACTIVE, 2));
     Attempt attempt =
         attempts
             .claim(new Asked(id, "silent", DELIVERY, UUID.randomUUID()))
@@ -373,12 +373,12 @@ class JobStoreTest {
             .claim(new Asked(running, "mine", DELIVERY, UUID.randomUUID()))
             .orElseThrow()
             .attempt();
-    assertThat(attempts.live("mine", 2, 1)).isEmpty();
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
     assertThat(store.cancel(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-    assertThat(attempts.live("mine", 2, 1)).containsExactly(attempt);
-    assertThat(attempts.live("another", 2, 1)).isEmpty();
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).containsExactly(attempt);
+    assertThat(attempts.live("another", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
     assertThat(attempts.complete(attempt, result(new Verdict.Canceled(), "canceled"))).isTrue();
-    assertThat(attempts.live("mine", 2, 1)).isEmpty();
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
     assertThat(store.cancel(new JobId(UUID.randomUUID()))).isEmpty();
   }
 

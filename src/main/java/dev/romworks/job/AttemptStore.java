@@ -1,5 +1,6 @@
 package dev.romworks.job;
 
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -41,8 +42,7 @@ public interface AttemptStore {
 
   /// Says that a worker lives.
   ///
-  /// @param slots how many jobs of any lane it can run at once
-  /// @param interactiveSlots how many more of the interactive lane
+  /// @param slots how many jobs of each lane it can run at once
   /// @return those of its attempts whose jobs are to be canceled
-  Set<Attempt> live(String worker, int slots, int interactiveSlots);
+  Set<Attempt> live(String worker, Map<Lane, Integer> slots);
 }

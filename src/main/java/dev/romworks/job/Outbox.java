@@ -20,7 +20,7 @@ public interface Outbox {
 
   /// What workers can take.
   ///
-  /// @param idleSlots of all workers that live, now
+  /// @param idleSlots that lane's, of all workers that live, now
   /// @param startsPerSecond jobs of that lane that begin, of late
   record Demand(int idleSlots, double startsPerSecond) {}
 
@@ -47,7 +47,7 @@ public interface Outbox {
   record Recovered(int attempts, int jobs) {}
 
   /// Whether there is a job that the queue was told of so long ago and nobody began.
-  boolean hasUnclaimed(Collection<Lane> lanes, Duration since);
+  boolean hasUnclaimed(Lane lane, Duration since);
 
   /// Hands events that were not told yet, in their order, to someone who tells them, and forgets
   /// them when that returns.

@@ -7,6 +7,8 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
+import java.util.Map;
 
 /// Where a worker asks for jobs.
 @ApplicationScoped
@@ -26,22 +28,18 @@ public class Deliveries {
 
   /// Begins to hand out deliveries until it is closed.
   ///
-  /// @param slots which take from all lanes
-  /// @param interactiveSlots which take from the interactive lane only, so that it never waits for
-  ///   the end of a job of another
-  public Subscription subscribe(int slots, int interactiveSlots, DeliveryHandler handler) {
+  /// @param slots how many jobs of each lane at once; each lane has its own, so that none waits for
+  ///   the end of another's
+  public Subscription subscribe(Map<Lane, Integer> slots, DeliveryHandler handler) {
     List<DeliveryLoop> loops = new ArrayList<>();
-    for (int i = 1; i <= slots; i++) {
-      loops.add(new DeliveryLoop("slot-" + i, desk(List.of(Lane.values()), handler)));
-    }
-    for (int i = 1; i <= interactiveSlots; i++) {
-      loops.add(new DeliveryLoop("interactive-" + i, desk(List.of(Lane.INTERACTIVE), handler)));
-    }
+    slots.forEach((lane, count) -> {
+      String name = lane.name().toLowerCase(Locale.ROOT);
+      Desk desk = new Desk(lane, group, outbox, intake, handler, config.lease().dividedBy(2));
+      for (int i = 1; i <= count; i++) {
+        loops.add(new DeliveryLoop(name + "-" + i, desk));
+      }
+    });
     return new Subscription(loops);
-  }
-
-  private Desk desk(List<Lane> lanes, DeliveryHandler handler) {
-    return new Desk(lanes, group, outbox, intake, handler, config.lease().dividedBy(2));
   }
 
   /// Deliveries under way.

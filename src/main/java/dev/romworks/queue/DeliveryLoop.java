@@ -6,7 +6,6 @@ import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.DeliveryHandler.Disposition;
 import java.time.Duration;
 import java.util.Collection;
-import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -56,10 +55,10 @@ final class DeliveryLoop implements Runnable {
 
   /// What a loop works with.
   ///
-  /// @param lanes from which it takes
+  /// @param lane from which it takes
   /// @param renewal after so long a lease is renewed
   record Desk(
-      List<Lane> lanes,
+      Lane lane,
       ShareGroup group,
       Outbox outbox,
       SubmissionIntake intake,
@@ -98,7 +97,7 @@ final class DeliveryLoop implements Runnable {
   }
 
   private void takeRecords() throws InterruptedException {
-    KafkaShareConsumer<String, byte[]> member = desk.group().member(desk.lanes());
+    KafkaShareConsumer<String, byte[]> member = desk.group().member(desk.lane());
     try {
       consumer = member;
       member.setAcknowledgementCommitCallback(this::acknowledged);
@@ -140,7 +139,7 @@ final class DeliveryLoop implements Runnable {
     try {
       boolean forgotten =
           System.nanoTime() - idleSince > IDLE.toNanos()
-              && desk.outbox().hasUnclaimed(desk.lanes(), IDLE);
+              && desk.outbox().hasUnclaimed(desk.lane(), IDLE);
       if (forgotten) {
         LOG.warnf("%s: jobs wait, but Kafka delivers none: joins the group anew", name);
       }

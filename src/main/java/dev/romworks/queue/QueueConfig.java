@@ -9,7 +9,7 @@ import java.util.Map;
 @ConfigMapping(prefix = "romworks.queue")
 interface QueueConfig {
 
-  /// The share group of all workers.
+  /// The share groups of all workers, one a lane, have this name and the lane's.
   @WithDefault("romworks-workers")
   String group();
 

@@ -5,6 +5,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Properties;
@@ -22,8 +23,10 @@ import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
 
-/// The workers' share group, Kafka's queue semantics, in which each record is one worker's until it
-/// acknowledges it or its lease runs out; and the topics.
+/// The workers' share groups, Kafka's queue semantics, in which each record is one worker's until
+/// it acknowledges it or its lease runs out; and the topics. Each lane has a group of its own,
+/// whose members all have its one partition: where members subscribe to several, the group's
+/// assignor gives each only some, and slots idle while jobs wait (seen with Kafka 4.4).
 @ApplicationScoped
 class ShareGroup {
 
@@ -47,7 +50,7 @@ class ShareGroup {
     this.config = config;
   }
 
-  /// Makes the topics that are missing, and sets the group up: from the first record on (the
+  /// Makes the topics that are missing, and sets the groups up: from the first record on (the
   /// broker's default is to begin with the next one, which would lose those before), the lease, and
   /// what becomes of a record that is delivered in vain.
   ///
@@ -60,7 +63,6 @@ class ShareGroup {
           create(admin, topic);
         }
       }
-      ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, config.group());
       Collection<AlterConfigOp> settings =
           List.of(
               set("share.auto.offset.reset", "earliest"),
@@ -68,7 +70,10 @@ class ShareGroup {
               set("share.delivery.count.limit", Integer.toString(MOST_DELIVERIES)),
               set("errors.deadletterqueue.topic.name", Topics.DEAD),
               set("errors.deadletterqueue.copy.record.enable", "true"));
-      admin.incrementalAlterConfigs(Map.of(group, settings)).all().get();
+      for (Lane lane : Lane.values()) {
+        ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, name(lane));
+        admin.incrementalAlterConfigs(Map.of(group, settings)).all().get();
+      }
     }
   }
 
@@ -91,20 +96,24 @@ class ShareGroup {
     }
   }
 
+  private String name(Lane lane) {
+    return config.group() + "-" + lane.name().toLowerCase(Locale.ROOT);
+  }
+
   private static AlterConfigOp set(String name, String value) {
     return new AlterConfigOp(new ConfigEntry(name, value), AlterConfigOp.OpType.SET);
   }
 
-  /// A new member of the group, subscribed to lanes.
-  KafkaShareConsumer<String, byte[]> member(Collection<Lane> lanes) {
+  /// A new member of a lane's group.
+  KafkaShareConsumer<String, byte[]> member(Lane lane) {
     Properties properties = properties();
-    properties.put(ConsumerConfig.GROUP_ID_CONFIG, config.group());
+    properties.put(ConsumerConfig.GROUP_ID_CONFIG, name(lane));
     properties.put(ConsumerConfig.SHARE_ACKNOWLEDGEMENT_MODE_CONFIG, "explicit");
     properties.put(ConsumerConfig.SHARE_ACQUIRE_MODE_CONFIG, "record_limit");
     properties.put(ConsumerConfig.MAX_POLL_RECORDS_CONFIG, 1);
     KafkaShareConsumer<String, byte[]> member =
         new KafkaShareConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
-    member.subscribe(lanes.stream().map(Topics::of).toList());
+    member.subscribe(List.of(Topics.of(lane)));
     return member;
   }
 

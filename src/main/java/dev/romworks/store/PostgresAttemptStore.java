@@ -6,12 +6,14 @@ import dev.romworks.job.AttemptStore;
 import dev.romworks.job.Claim;
 import dev.romworks.job.Inert;
 import dev.romworks.job.JobId;
+import dev.romworks.job.Lane;
 import dev.romworks.job.Result;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
 import dev.romworks.job.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
@@ -146,18 +148,17 @@ class PostgresAttemptStore implements AttemptStore {
   }
 
   @Override
-  public Set<Attempt> live(String worker, int slots, int interactiveSlots) {
+  public Set<Attempt> live(String worker, Map<Lane, Integer> slots) {
     return database.transaction(() -> {
       database.hurry(); // it says nothing that would be missed
       database
           .sql(
               """
-              insert into worker (name, slots, interactive_slots) values (?1, ?2, ?3)
+              insert into worker (name, slots) values (?1, cast(?2 as jsonb))
               on conflict (name) do update set seen_at = now()\
               """,
               worker,
-              slots,
-              interactiveSlots)
+              slotsJson(slots))
           .executeUpdate();
       List<?> canceled =
           database
@@ -173,5 +174,11 @@ class PostgresAttemptStore implements AttemptStore {
           .map(row -> new Attempt(new JobId((UUID) row[0]), (Integer) row[1]))
           .collect(Collectors.toSet());
     });
+  }
+
+  private static String slotsJson(Map<Lane, Integer> slots) {
+    return slots.entrySet().stream()
+        .map(lane -> "\"%s\": %d".formatted(lane.getKey(), lane.getValue()))
+        .collect(Collectors.joining(", ", "{", "}"));
   }
 }

@@ -80,8 +80,8 @@ class PostgresOutbox implements Outbox {
               database
                   .sql(
                       """
-                      select coalesce(sum(slots + case when ?1 = 'INTERACTIVE' then interactive_slots else 0 end), 0)
-                        - (select count(*) from attempt where ended_at is null)
+                      select coalesce(sum(cast(slots ->> ?1 as integer)), 0)
+                        - (select count(*) from attempt join job on id = job_id where ended_at is null and lane = ?1)
                       from worker where seen_at > now() - interval '2 s'\
                       """,
                       lane.name())
@@ -156,14 +156,14 @@ class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public boolean hasUnclaimed(Collection<Lane> lanes, Duration since) {
+  public boolean hasUnclaimed(Lane lane, Duration since) {
     return database.transaction(() ->
         !rows(
                 """
-                select 1, 2 from job where state = 'QUEUED' and lane = any(?1)
+                select 1, 2 from job where state = 'QUEUED' and lane = ?1
                   and published_at < now() - make_interval(secs => ?2) limit 1\
                 """,
-                lanes.stream().map(Lane::name).toArray(String[]::new),
+                lane.name(),
                 seconds(since))
             .isEmpty());
   }

@@ -106,12 +106,10 @@ final class Cluster implements AutoCloseable {
     environment.put("QUARKUS_DATASOURCE_JDBC_URL", urlForProcesses(database));
     environment.put("QUARKUS_DATASOURCE_USERNAME", database.user());
     environment.put("QUARKUS_DATASOURCE_PASSWORD", database.password());
-    environment.put("QUARKUS_DATASOURCE_JDBC_MAX_SIZE", "8"); // the server has 50, for all
     environment.put("ROMWORKS_TOOLCHAIN_FOLDER", setup.toolchains().toString());
     environment.put("ROMWORKS_TOOLCHAIN_RECIPES", folder.resolve("recipes").toString());
     environment.put("ROMWORKS_WORKER_WORK_FOLDER", memory.folder().toString());
     environment.put("ROMWORKS_WORKER_SLOTS", Integer.toString(slots));
-    environment.put("ROMWORKS_WORKER_INTERACTIVE_SLOTS", "0");
     environment.putAll(setup.settings());
     return Node.start(setup.program(), folder.resolve(name), environment);
   }

@@ -1,6 +1,7 @@
 package dev.romworks.worker;
 
 import dev.romworks.job.AttemptStore;
+import dev.romworks.job.Lane;
 import dev.romworks.queue.Deliveries;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
 import org.jspecify.annotations.Nullable;
@@ -38,8 +40,10 @@ class Worker {
   }
 
   void start(@Observes StartupEvent event) {
-    int slots = config.slots().orElse(Runtime.getRuntime().availableProcessors());
-    if (slots == 0) {
+    int each = config.slots().orElse(Runtime.getRuntime().availableProcessors());
+    Map<Lane, Integer> slots =
+        Map.of(Lane.INTERACTIVE, each, Lane.BULK, config.bulkSlots().orElse(each));
+    if (slots.values().stream().allMatch(count -> count == 0)) {
       fault = "";
       LOG.info("worker: no slots: takes no jobs");
       return;
@@ -50,12 +54,12 @@ class Worker {
       builder.prove(folder);
       String name = name();
       AttemptRunner runner = new AttemptRunner(name, store, builder, folder);
-      heartbeat = new Heartbeat(() -> store.live(name, slots, config.interactiveSlots()), runner);
-      subscription = deliveries.subscribe(slots, config.interactiveSlots(), runner);
+      heartbeat = new Heartbeat(() -> store.live(name, slots), runner);
+      subscription = deliveries.subscribe(slots, runner);
       fault = "";
       LOG.infof(
-          "worker %s: %d slots, %d more for the interactive lane, work folder %s",
-          name, slots, config.interactiveSlots(), folder);
+          "worker %s: %d slots for interactive jobs, %d for bulk ones, work folder %s",
+          name, slots.get(Lane.INTERACTIVE), slots.get(Lane.BULK), folder);
     } catch (IOException e) {
       fault = String.valueOf(e.getMessage());
       LOG.errorf("worker: takes no jobs: %s", fault);

@@ -11,13 +11,12 @@ import java.util.OptionalInt;
 @ConfigMapping(prefix = "romworks.worker")
 interface WorkerConfig {
 
-  /// How many jobs run at once, of any lane; as many as there are processors where it is not set;
+  /// How many jobs of each lane run at once; as many as there are processors where it is not set;
   /// 0: this process takes none.
   OptionalInt slots();
 
-  /// How many jobs of the interactive lane may run beside those; a process without slots has none.
-  @WithDefault("1")
-  int interactiveSlots();
+  /// How many of the bulk lane, where that is another number.
+  OptionalInt bulkSlots();
 
   /// How long running jobs may go on when the program is told to end; then they are given back.
   @WithDefault("PT10S")

@@ -27,8 +27,8 @@ class SelfTestTest {
   private static final WorkerConfig CONFIG =
       new WorkerConfig() {
         @Override
-        public int interactiveSlots() {
-          return 1;
+        public OptionalInt bulkSlots() {
+          return OptionalInt.empty();
         }
 
         @Override
