@@ -54,7 +54,7 @@ interface ApiConfig {
   int maxQueued();
 
   /// The longest that a submission may wait for its turn to be stored while many do; past it 429.
-  @WithDefault("PT0.1S")
+  @WithDefault("PT0.05S")
   Duration maxStoreWait();
 
   /// A job's wall limit where it sets none.

@@ -12,8 +12,8 @@ import java.util.function.Supplier;
 @ApplicationScoped
 class StoreTurns {
 
-  private static final int AT_ONCE = 4;
-  private static final int MANY = 16;
+  private static final int AT_ONCE = 2;
+  private static final int MANY = 8;
   private static final Duration PATIENCE = Duration.ofSeconds(5); // where few wait
 
   private final Semaphore turns = new Semaphore(AT_ONCE, true);
