@@ -2,6 +2,7 @@ package dev.romworks.worker;
 
 import dev.romworks.pipeline.Scratch;
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.PosixFilePermissions;
@@ -75,7 +76,26 @@ final class WorkFolder implements AutoCloseable {
       folders = entries.filter(WorkFolder::isLeftover).toList();
     }
     for (Path leftover : folders) {
+      endSandboxes(leftover);
       new Scratch(leftover).close();
+    }
+  }
+
+  /// A sandbox that was being made when its worker was killed does not know that it should have
+  /// died with it: its parent was gone before it could ask to be told. The folder stands in its
+  /// command line.
+  private static void endSandboxes(Path leftover) {
+    ProcessHandle.allProcesses()
+        .filter(process -> commandLine(process).contains(leftover + "/"))
+        .forEach(ProcessHandle::destroyForcibly);
+  }
+
+  private static String commandLine(ProcessHandle process) {
+    try {
+      return Files.readString(
+          Path.of("/proc", Long.toString(process.pid()), "cmdline"), StandardCharsets.ISO_8859_1);
+    } catch (IOException e) {
+      return ""; // it has ended, or is none of ours
     }
   }
 

@@ -13,10 +13,8 @@ import dev.romworks.sandbox.Landlock;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.List;
 import java.util.Optional;
-import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -24,38 +22,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// Proves that the self-test knows a sandbox that holds from one that does not.
 class SelfTestTest {
 
-  private static final WorkerConfig CONFIG =
-      new WorkerConfig() {
-        @Override
-        public OptionalInt bulkSlots() {
-          return OptionalInt.empty();
-        }
-
-        @Override
-        public Duration grace() {
-          return Duration.ZERO;
-        }
-
-        @Override
-        public OptionalInt slots() {
-          return OptionalInt.empty();
-        }
-
-        @Override
-        public Optional<Path> workFolder() {
-          return Optional.empty();
-        }
-
-        @Override
-        public long floodBytes() {
-          return 1 << 20;
-        }
-
-        @Override
-        public boolean workFolderOnDisk() {
-          return false;
-        }
-      };
+  private static final WorkerConfig CONFIG = new Settings(Optional.empty());
 
   private static void attack(Sandbox sandbox, List<ToolRoot> roots) throws IOException {
     try (WorkFolder folder = WorkFolder.make(CONFIG);

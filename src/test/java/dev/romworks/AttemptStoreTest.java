@@ -1,0 +1,189 @@
+package dev.romworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import dev.romworks.job.Attempt;
+import dev.romworks.job.AttemptRecord;
+import dev.romworks.job.AttemptRecord.End;
+import dev.romworks.job.AttemptStore.Asked;
+import dev.romworks.job.Job;
+import dev.romworks.job.JobId;
+import dev.romworks.job.JobState;
+import dev.romworks.job.Lane;
+import dev.romworks.job.Submission;
+import dev.romworks.job.Verdict;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.Map;
+import java.util.Objects;
+import java.util.UUID;
+import org.awaitility.Awaitility;
+import org.junit.jupiter.api.Test;
+
+/// Proves the transitions of a job's attempts in the store: each happens once, and an attempt that
+/// is not the newest can do nothing.
+@QuarkusTest
+@QuarkusTestResource(Services.class)
+@TestProfile(StoreFixture.StoreAlone.class)
+class AttemptStoreTest extends StoreFixture {
+
+  @Test
+  void whatIsClaimedIsWhatWasSubmitted() {
+    JobId id = submit();
+    Submission claimed = claim(id, DELIVERY).orElseThrow().submission();
+    assertThat(claimed.sources().files()).hasSize(2);
+    SUBMISSION
+        .sources()
+        .files()
+        .forEach(
+            (name, content) -> assertThat(claimed.sources().files().get(name)).isEqualTo(content));
+    assertThat(claimed.units()).isEqualTo(SUBMISSION.units());
+    assertThat(claimed.options()).isEqualTo(SUBMISSION.options());
+    assertThat(claimed.limits()).isEqualTo(SUBMISSION.limits());
+    assertThat(claimed.labels()).isEqualTo(SUBMISSION.labels());
+  }
+
+  @Test
+  void aResultIsAcceptedOnceAndOnlyFromTheNewestAttempt() {
+    JobId id = submit();
+    Attempt first = attempt(id);
+    Attempt second = attempt(id);
+    assertThat(second.number()).isEqualTo(first.number() + 1);
+    assertThat(attempts.complete(first, result("old"))).isFalse();
+    assertThat(attempts.release(first, End.RELEASED, "old")).isFalse();
+    assertThat(attempts.complete(second, result("new"))).isTrue();
+    assertThat(attempts.complete(first, result("too late"))).isFalse();
+    Job job = store.find(id).orElseThrow();
+    assertThat(job.state()).isEqualTo(JobState.FINISHED);
+    assertThat(job.message()).isEqualTo("new");
+    assertThat(job.attempts())
+        .extracting(AttemptRecord::end)
+        .containsExactly(End.WORKER_LOST, End.VERDICT);
+  }
+
+  @Test
+  void aResultWhoseAnswerGotLostIsAcceptedAgainAndChangesNothing() {
+    JobId id = submit();
+    Attempt attempt = attempt(id);
+    assertThat(attempts.complete(attempt, result("once"))).isTrue();
+    assertThat(attempts.complete(attempt, result("twice"))).isTrue();
+    assertThat(store.find(id).orElseThrow().message()).isEqualTo("once");
+  }
+
+  @Test
+  void aClaimWhoseAnswerGotLostIsTheSameAttempt() {
+    JobId id = submit();
+    Asked asked = new Asked(id, "w", DELIVERY, UUID.randomUUID());
+    Attempt attempt = attempts.claim(asked).orElseThrow().attempt();
+    assertThat(attempts.claim(asked).orElseThrow().attempt()).isEqualTo(attempt);
+    assertThat(store.find(id).orElseThrow().attempts()).hasSize(1);
+  }
+
+  @Test
+  void aJobThatIsFinishedOrUnknownIsNotClaimed() {
+    JobId id = submit();
+    attempts.complete(attempt(id), result("done"));
+    assertThat(claim(id, DELIVERY)).isEmpty();
+    assertThat(claim(new JobId(UUID.randomUUID()), DELIVERY)).isEmpty();
+  }
+
+  @Test
+  void aJobThatWasPublishedTwiceRunsOnce() {
+    JobId id = submit();
+    Attempt attempt = attempt(id);
+    assertThat(claim(id, "topic-0@2")).isEmpty();
+    assertThat(attempts.complete(attempt, result("done"))).isTrue();
+    assertThat(store.find(id).orElseThrow().attempts()).hasSize(1);
+  }
+
+  @Test
+  void aReleasedJobIsQueuedAndToBePublishedAgain() {
+    JobId id = submit();
+    assertThat(taken()).contains(id);
+    Attempt attempt = attempt(id);
+    assertThat(attempts.release(attempt, End.RELEASED, "stopping")).isTrue();
+    Job job = store.find(id).orElseThrow();
+    assertThat(job.state()).isEqualTo(JobState.QUEUED);
+    assertThat(job.attempts().getFirst().why()).isEqualTo("stopping");
+    assertThat(taken()).contains(id);
+    assertThat(attempts.complete(attempt, result("too late"))).isFalse();
+  }
+
+  @Test
+  void afterAnErrorOfOursAJobWaitsBeforeItIsTriedAgain() {
+    JobId id = submit();
+    attempts.release(attempt(id), End.INFRA_ERROR, "no fork");
+    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    assertThat(taken()).doesNotContain(id);
+    assertThat(claim(id, DELIVERY)).as("an old record comes again").isEmpty();
+    Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> taken().contains(id));
+    assertThat(attempt(id).number()).isEqualTo(2);
+  }
+
+  @Test
+  void aJobThatThreeWorkersDidNotSurviveIsQuarantinedWithItsStory() {
+    JobId id = submit();
+    attempt(id);
+    attempt(id);
+    assertThat(claim(id, DELIVERY)).as("a second loss: not at once").isEmpty();
+    Awaitility.await().atMost(Duration.ofSeconds(15)).until(() -> taken().contains(id));
+    attempt(id);
+    assertThat(claim(id, DELIVERY)).isEmpty();
+    Job job = store.find(id).orElseThrow();
+    assertThat(job.state()).isEqualTo(JobState.QUARANTINED);
+    assertThat(job.message()).contains("3 attempts");
+    assertThat(job.attempts())
+        .hasSize(3)
+        .extracting(AttemptRecord::end)
+        .containsOnly(End.WORKER_LOST);
+    assertThat(claim(id, DELIVERY)).isEmpty();
+
+    assertThat(store.requeue(id)).isTrue();
+    assertThat(attempt(id).number()).isEqualTo(4);
+    assertThat(attempts.release(new Attempt(id, 4), End.WORKER_LOST, "again")).isTrue();
+    assertThat(store.find(id).orElseThrow().state())
+        .as("its failures before are forgotten")
+        .isEqualTo(JobState.QUEUED);
+  }
+
+  @Test
+  void attemptsThatWereGivenBackDoNotCountAgainstAJob() {
+    JobId id = submit();
+    for (int i = 0; i < 5; i++) {
+      attempts.release(attempt(id), End.RELEASED, "stopping");
+    }
+    assertThat(attempt(id).number()).isEqualTo(6);
+  }
+
+  @Test
+  void aJobThatWaitsIsCanceledAtOnceAndOneThatRunsByItsWorker() {
+    JobId waiting = submit();
+    assertThat(store.cancel(waiting).orElseThrow().state()).isEqualTo(JobState.FINISHED);
+    JobId running = submit();
+    Attempt attempt =
+        attempts
+            .claim(new Asked(running, "mine", DELIVERY, UUID.randomUUID()))
+            .orElseThrow()
+            .attempt();
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
+    assertThat(store.cancel(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).containsExactly(attempt);
+    assertThat(attempts.live("another", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
+    assertThat(attempts.complete(attempt, result(new Verdict.Canceled(), "canceled"))).isTrue();
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
+    assertThat(store.cancel(new JobId(UUID.randomUUID()))).isEmpty();
+  }
+
+  @Test
+  void aCanceledJobWhoseWorkerIsLostIsCanceledAndNotTriedAgain() {
+    JobId id = submit();
+    Attempt attempt = attempt(id);
+    store.cancel(id);
+    assertThat(attempts.release(attempt, End.WORKER_LOST, "gone")).isTrue();
+    Job job = store.find(id).orElseThrow();
+    assertThat(job.state()).isEqualTo(JobState.FINISHED);
+    assertThat(Objects.requireNonNull(job.result()).verdict()).isEqualTo("canceled");
+  }
+}

@@ -1,0 +1,114 @@
+package dev.romworks;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import dev.romworks.job.Attempt;
+import dev.romworks.job.AttemptRecord.End;
+import dev.romworks.job.AttemptStore.Asked;
+import dev.romworks.job.Job;
+import dev.romworks.job.JobEvent;
+import dev.romworks.job.JobId;
+import dev.romworks.job.JobState;
+import dev.romworks.job.Lane;
+import dev.romworks.job.Tenant;
+import io.quarkus.test.common.QuarkusTestResource;
+import io.quarkus.test.junit.QuarkusTest;
+import io.quarkus.test.junit.TestProfile;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.UUID;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+
+/// Proves that what the queue is to be told is told, and what it loses is told again.
+@QuarkusTest
+@QuarkusTestResource(Services.class)
+@TestProfile(StoreFixture.StoreAlone.class)
+class OutboxTest extends StoreFixture {
+
+  @Test
+  void whatCouldNotBePublishedIsTakenNextTimeAndThenNoMore() {
+    JobId id = submit();
+    assertThat(taken()).contains(id);
+    outbox.takeBack(List.of(id));
+    assertThat(taken()).contains(id);
+    assertThat(taken()).doesNotContain(id);
+  }
+
+  @Test
+  void whatThePublisherOrTheQueueHasLostIsToBePublishedAgain() {
+    JobId id = submit();
+    assertThat(taken()).contains(id);
+    assertThat(outbox.recover(LONG, LONG).jobs()).isZero();
+    assertThat(outbox.hasUnclaimed(Lane.INTERACTIVE, Duration.ZERO)).isTrue();
+    assertThat(outbox.hasUnclaimed(Lane.INTERACTIVE, LONG)).isFalse();
+    assertThat(outbox.hasUnclaimed(Lane.BULK, Duration.ZERO)).isFalse();
+    assertThat(outbox.recover(LONG, Duration.ZERO).jobs()).isPositive();
+    assertThat(taken()).contains(id);
+  }
+
+  @Test
+  void anAttemptWhoseWorkerIsSilentIsLostAndTheWorkerThatComesBackChangesNothing() {
+    JobId id = submit();
+    attempts.live("silent", Map.of(Lane.INTERACTIVE, 2));
+    Attempt attempt =
+        attempts
+            .claim(new Asked(id, "silent", DELIVERY, UUID.randomUUID()))
+            .orElseThrow()
+            .attempt();
+    assertThat(outbox.recover(LONG, LONG).attempts()).isZero();
+    assertThat(outbox.recover(Duration.ZERO, LONG).attempts()).isPositive();
+    Job job = store.find(id).orElseThrow();
+    assertThat(job.state()).isEqualTo(JobState.QUEUED);
+    assertThat(job.attempts().getFirst().end()).isEqualTo(End.WORKER_LOST);
+    assertThat(attempts.complete(attempt, result("too late"))).isFalse();
+  }
+
+  @Test
+  void tenantsAreServedByTheirShares() {
+    Tenant one = new Tenant("one-" + UUID.randomUUID());
+    Tenant other = new Tenant("other-" + UUID.randomUUID());
+    List<JobId> ones = Stream.generate(() -> submit(one)).limit(3).toList();
+    JobId others = submit(other);
+    assertThat(waiting()).containsEntry(one, 0).containsEntry(other, 0);
+    assertThat(outbox.take(Lane.INTERACTIVE, Map.of(one, 2, other, 2)))
+        .isEqualTo(Map.of(one, ones.subList(0, 2), other, List.of(others)));
+    assertThat(waiting()).containsEntry(one, 2).doesNotContainKey(other);
+  }
+
+  @Test
+  void everyStepIsToldOnceInItsOrder() {
+    JobId id = submit();
+    Attempt first = attempt(id);
+    attempts.release(first, End.RELEASED, "stopping");
+    attempts.complete(attempt(id), result("done"));
+    List<JobEvent> told = told(id);
+    assertThat(told)
+        .extracting(JobEvent::state)
+        .containsExactly(
+            JobState.QUEUED,
+            JobState.RUNNING,
+            JobState.QUEUED,
+            JobState.RUNNING,
+            JobState.FINISHED);
+    assertThat(told).extracting(JobEvent::attempt).containsExactly(0, 1, 1, 2, 2);
+    assertThat(told).extracting(JobEvent::id).isSorted();
+    assertThat(told.getLast().verdict()).isEqualTo("succeeded");
+    assertThat(told(id)).isEmpty();
+  }
+
+  @Test
+  void whatCouldNotBeToldIsToldNextTime() {
+    JobId id = submit();
+    assertThatThrownBy(() ->
+            outbox.tellEvents(
+                100_000,
+                events -> {
+                  throw new IllegalStateException("no Kafka");
+                }))
+        .hasStackTraceContaining("no Kafka");
+    assertThat(told(id)).hasSize(1);
+  }
+}

@@ -1,0 +1,162 @@
+package dev.romworks;
+
+import dev.romworks.job.Attempt;
+import dev.romworks.job.AttemptStore;
+import dev.romworks.job.AttemptStore.Asked;
+import dev.romworks.job.Backlog;
+import dev.romworks.job.Claim;
+import dev.romworks.job.EventBell;
+import dev.romworks.job.JobEvent;
+import dev.romworks.job.JobId;
+import dev.romworks.job.JobStore;
+import dev.romworks.job.Lane;
+import dev.romworks.job.Limits;
+import dev.romworks.job.NewJob;
+import dev.romworks.job.OptionValue;
+import dev.romworks.job.Outbox;
+import dev.romworks.job.Result;
+import dev.romworks.job.SourceName;
+import dev.romworks.job.Sources;
+import dev.romworks.job.Submission;
+import dev.romworks.job.Tenant;
+import dev.romworks.job.Verdict;
+import io.quarkus.test.junit.QuarkusTestProfile;
+import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.inject.Alternative;
+import jakarta.inject.Inject;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.UUID;
+import java.util.function.Function;
+import java.util.stream.Collectors;
+
+/// The store alone, and what its tests do with it.
+abstract class StoreFixture {
+
+  /// The store without a worker or a dispatcher that would use it meanwhile.
+  public static final class StoreAlone implements QuarkusTestProfile {
+
+    @Override
+    public Map<String, String> getConfigOverrides() {
+      return Map.of("romworks.worker.slots", "0", "romworks.queue.sweep", "PT1H");
+    }
+
+    @Override
+    public Set<Class<?>> getEnabledAlternatives() {
+      return Set.of(SilentBell.class);
+    }
+  }
+
+  /// Has nobody told of events but who asks.
+  @Alternative
+  @ApplicationScoped
+  static class SilentBell implements EventBell {
+
+    @Override
+    public void ring() {}
+  }
+
+  static final Submission SUBMISSION =
+      new Submission(
+          Lane.INTERACTIVE,
+          "rgbds",
+          new Sources(
+              new TreeMap<>(
+                  Map.of(
+                      new SourceName("a.asm"),
+                      new byte[] {1, 0, -1},
+                      new SourceName("b/c.inc"),
+                      new byte[0]))),
+          List.of(new SourceName("a.asm")),
+          Map.of(
+              "title", new OptionValue.Text("T"),
+              "pad", new OptionValue.Whole(7),
+              "on", new OptionValue.Flag(true)),
+          new Limits(
+              Duration.ofMillis(1500),
+              Duration.ofMillis(700),
+              Duration.ofMillis(800),
+              3000,
+              1000,
+              2000),
+          Map.of("student", "s1"),
+          null);
+
+  static final String DELIVERY = "topic-0@1";
+  static final Duration LONG = Duration.ofHours(1);
+
+  @Inject JobStore store;
+  @Inject AttemptStore attempts;
+  @Inject Outbox outbox;
+
+  Map<Tenant, Integer> waiting() {
+    return outbox.waiting().getOrDefault(Lane.INTERACTIVE, Map.of());
+  }
+
+  List<JobEvent> told(JobId id) {
+    List<JobEvent> told = new ArrayList<>();
+    outbox.tellEvents(100_000, told::addAll);
+    return told.stream().filter(event -> event.job().equals(id)).toList();
+  }
+
+  List<JobId> taken() {
+    Map<Tenant, Integer> all =
+        waiting().keySet().stream().collect(Collectors.toMap(Function.identity(), _ -> 1000));
+    return outbox.take(Lane.INTERACTIVE, all).values().stream().flatMap(List::stream).toList();
+  }
+
+  Backlog backlog() {
+    return Objects.requireNonNull(store.backlog().get(Lane.INTERACTIVE));
+  }
+
+  JobId submit() {
+    return submit(Tenant.DEFAULT);
+  }
+
+  JobId submit(Tenant tenant) {
+    return store.submit(new NewJob(Optional.empty(), tenant, Optional.empty(), SUBMISSION)).id();
+  }
+
+  static Submission superseding(String key) {
+    return new Submission(
+        SUBMISSION.lane(),
+        SUBMISSION.recipe(),
+        SUBMISSION.sources(),
+        SUBMISSION.units(),
+        SUBMISSION.options(),
+        SUBMISSION.limits(),
+        SUBMISSION.labels(),
+        key);
+  }
+
+  Attempt attempt(JobId id) {
+    return claim(id, DELIVERY).orElseThrow().attempt();
+  }
+
+  Optional<Claim> claim(JobId id, String delivery) {
+    return attempts.claim(new Asked(id, "w", delivery, UUID.randomUUID()));
+  }
+
+  static Result result(String message) {
+    return result(new Verdict.Succeeded(), message);
+  }
+
+  static Result result(Verdict verdict, String message) {
+    return new Result(
+        verdict,
+        message,
+        "none-1",
+        Duration.ofMillis(5),
+        List.of(),
+        List.of(),
+        List.of(),
+        List.of(),
+        Map.of("out", new byte[] {1}));
+  }
+}
