@@ -5,9 +5,7 @@ import dev.romworks.job.Outbox;
 import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.DeliveryHandler.Disposition;
 import java.time.Duration;
-import java.util.Collection;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.CountDownLatch;
@@ -127,12 +125,8 @@ final class DeliveryLoop implements Runnable {
         .anyMatch(entry ->
             entry.getValue().stream()
                 .anyMatch(offset ->
-                    place(entry.getKey().topic(), entry.getKey().partition(), offset)
+                    HeldRecord.place(entry.getKey().topic(), entry.getKey().partition(), offset)
                         .equals(lease.name())));
-  }
-
-  private static String place(String topic, int partition, long offset) {
-    return topic + "-" + partition + "@" + offset;
   }
 
   private boolean isForgotten(long idleSince) {
@@ -152,16 +146,15 @@ final class DeliveryLoop implements Runnable {
   private void deliver(
       KafkaShareConsumer<String, byte[]> member, ConsumerRecord<String, byte[]> record)
       throws InterruptedException {
-    Lease lease = new Lease(place(record.topic(), record.partition(), record.offset()));
+    HeldRecord held = new HeldRecord(member, record);
+    Lease lease = held.lease();
     current = lease;
     Future<Disposition> handled = jobThread.submit(work(record, lease));
     try {
-      Optional<ConsumerRecord<String, byte[]>> held = Optional.of(record);
-      while (held.isPresent() && !isDone(handled, desk.renewal())) {
-        held = renewed(member, held.get(), lease);
+      while (!isDone(handled, desk.renewal()) && !held.isLost()) {
+        held.renew();
       }
-      AcknowledgeType type = type(result(handled));
-      held.ifPresent(it -> member.acknowledge(it, type));
+      held.acknowledge(type(result(handled)));
     } finally {
       lease.end();
       isDone(handled, FOR_EVER); // the handler lets go soon after the end
@@ -175,40 +168,6 @@ final class DeliveryLoop implements Runnable {
       case JobRecord.Submitted submitted -> () -> desk.intake().take(submitted, record, lease);
       case JobRecord.Unreadable unreadable -> () -> desk.intake().take(unreadable, record, lease);
     };
-  }
-
-  /// Renews the lease on a record, which then comes again out of a poll. The renewal is sent by
-  /// itself: a poll for more would fetch, and then a record could lie here that nobody reads.
-  ///
-  /// @return the record as it came; empty if the lease is lost
-  private Optional<ConsumerRecord<String, byte[]>> renewed(
-      KafkaShareConsumer<String, byte[]> member, ConsumerRecord<String, byte[]> held, Lease lease) {
-    member.acknowledge(held, AcknowledgeType.RENEW);
-    Optional<String> fault =
-        commit(member).stream().flatMap(Optional::stream).map(Throwable::getMessage).findFirst();
-    if (fault.isEmpty()) {
-      for (ConsumerRecord<String, byte[]> record : member.poll(Duration.ZERO)) {
-        if (record.offset() == held.offset() && record.topic().equals(held.topic())) {
-          return Optional.of(record);
-        }
-        member.acknowledge(record, AcknowledgeType.RELEASE);
-      }
-    }
-    String why = fault.orElse("it was renewed and did not come");
-    LOG.warnf("%s: %s: the lease is lost: %s", name, lease.name(), why);
-    lease.end();
-    return Optional.empty();
-  }
-
-  private static Collection<Optional<KafkaException>> commit(
-      KafkaShareConsumer<String, byte[]> member) {
-    while (true) {
-      try {
-        return member.commitSync(POLL.multipliedBy(5)).values();
-      } catch (WakeupException e) {
-        // to stop, which can wait until the job under way is done
-      }
-    }
   }
 
   private static boolean isDone(Future<Disposition> handled, Duration atMost)

@@ -43,7 +43,7 @@ final class CrowdScenarios {
 
   /// Far more submissions than can be done or kept.
   static Report flood(QueueTrial trial) throws IOException, InterruptedException {
-    int jobs = trial.jobs(100_000, 1_000);
+    int jobs = trial.jobs(100_000, 500);
     Cluster.Setup setup =
         trial.cluster(WORKERS, SLOTS).with("ROMWORKS_API_MAX_QUEUED", trial.pick("10000", "50"));
     try (Ordeal ordeal = Ordeal.begin("flood", trial, setup)) {
@@ -91,7 +91,7 @@ final class CrowdScenarios {
   /// One tenant's single job behind the thousands of another one.
   static Report fairness(QueueTrial trial) throws IOException, InterruptedException {
     return fairness(
-        "fairness", trial, trial.jobs(10_000, 300), n -> trial.orders().script(n, Duration.ZERO));
+        "fairness", trial, trial.jobs(10_000, 200), n -> trial.orders().script(n, Duration.ZERO));
   }
 
   /// The same behind a few that take long.

@@ -9,7 +9,6 @@ import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 
@@ -49,12 +48,8 @@ public final class PipelineBench {
               prefix(root),
               PipelineContender.ENVIRONMENT);
       List<Contender> contenders = List.of(shell, tuned, bare, sandboxed);
-      out.println(
-          "| workload | | jobs/s | CPU ms a job | p50 ms | p99 ms | × (a) in jobs/s, and its spread |");
-      out.println("| --- | --- | --- | --- | --- | --- | --- |");
-      for (Workload workload : Workload.all(examples, memory.folder(), jobs)) {
-        print(workload, measure(workload, contenders, rounds), out);
-      }
+      Turns turns = new Turns(contenders, rounds, rounds, PipelineBench::cpuMs);
+      turns.print(Workload.all(examples, memory.folder(), jobs), out);
     }
   }
 
@@ -69,29 +64,6 @@ public final class PipelineBench {
     return new PipelineContender(name, sandbox, new ToolRoot.RootFilesystem(root), memory.folder());
   }
 
-  /// All contenders in turns, after as many rounds that do not count: this program is compiled
-  /// while it runs.
-  private static List<Figures> measure(Workload workload, List<Contender> contenders, int rounds)
-      throws IOException {
-    List<Figures> figures =
-        contenders.stream().map(contender -> Figures.of(contender.name())).toList();
-    for (int round = -rounds; round < rounds; round++) {
-      for (int i = 0; i < contenders.size(); i++) {
-        long cpuBefore = cpuMs();
-        long began = System.nanoTime();
-        List<Long> nanos = contenders.get(i).run(workload);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        if (round >= 0) {
-          Figures measured = figures.get(i);
-          measured.jobsPerSecond().add(nanos.size() / seconds);
-          measured.cpuMs().add((double) (cpuMs() - cpuBefore) / nanos.size());
-          measured.nanos().addAll(nanos);
-        }
-      }
-    }
-    return figures;
-  }
-
   /// Processor time of this process and of all that it has reaped.
   private static long cpuMs() throws IOException {
     String stat = Files.readString(Path.of("/proc/self/stat"));
@@ -101,23 +73,5 @@ public final class PipelineBench {
       ticks += Long.parseLong(fields[field]);
     }
     return ticks * TICK_MS;
-  }
-
-  private static void print(Workload workload, List<Figures> figures, PrintStream out) {
-    for (Figures measured : figures) {
-      List<Double> ratios = measured.ratios(figures.getFirst());
-      out.printf(
-          "| %s, %d at once | %s | %.1f | %.1f | %.1f | %.1f | **%.2f** (%.2f to %.2f) |%n",
-          workload.name(),
-          workload.parallel(),
-          measured.contender(),
-          Figures.median(measured.jobsPerSecond()),
-          Figures.median(measured.cpuMs()),
-          measured.percentileMs(50),
-          measured.percentileMs(99),
-          Figures.median(ratios),
-          Collections.min(ratios),
-          Collections.max(ratios));
-    }
   }
 }

@@ -12,13 +12,8 @@ import dev.romworks.pipeline.Tools;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 
 /// The pipeline, in this process.
 final class PipelineContender implements Contender, AutoCloseable {
@@ -48,28 +43,7 @@ final class PipelineContender implements Contender, AutoCloseable {
   @Override
   public List<Long> run(Workload workload) throws IOException {
     Plan plan = plan(workload);
-    List<Long> times = Collections.synchronizedList(new ArrayList<>());
-    try (ExecutorService slots = Executors.newFixedThreadPool(workload.parallel())) {
-      List<Future<?>> running = new ArrayList<>();
-      for (int slot = 0; slot < workload.parallel(); slot++) {
-        running.add(
-            slots.submit(() -> {
-              for (int job = 0; job < workload.jobs() / workload.parallel(); job++) {
-                times.add(build(plan, workload));
-              }
-              return null;
-            }));
-      }
-      for (Future<?> slot : running) {
-        slot.get();
-      }
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
-      throw new IOException("interrupted", e);
-    }
-    return times;
+    return new Crowd(workload.parallel()).run(workload.jobs(), () -> build(plan, workload));
   }
 
   private long build(Plan plan, Workload workload) throws IOException {

@@ -2,11 +2,9 @@ package dev.romworks.trial;
 
 import dev.romworks.pipeline.Scratch;
 import java.io.IOException;
-import java.io.PrintStream;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Collections;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -37,35 +35,9 @@ public final class QueueBench {
           List.of(
               new ShellLoop("shell loop", memory.folder(), PipelineBench.prefix(root), Map.of()),
               new QueueContender("queue, end to end", instance));
-      System.out.println(
-          "| workload | | jobs/s | CPU ms a job | p50 ms | p99 ms | × the loop in jobs/s, and its spread |");
-      System.out.println("| --- | --- | --- | --- | --- | --- | --- |");
-      for (Workload workload :
-          Workload.all(Path.of(args[1]), memory.folder(), jobs).subList(0, 2)) {
-        print(workload, measure(workload, contenders, rounds), System.out);
-      }
+      Turns turns = new Turns(contenders, WARM_UP * rounds, rounds, QueueBench::cpuMs);
+      turns.print(Workload.all(Path.of(args[1]), memory.folder(), jobs).subList(0, 2), System.out);
     }
-  }
-
-  private static List<Figures> measure(Workload workload, List<Contender> contenders, int rounds)
-      throws IOException {
-    List<Figures> figures =
-        contenders.stream().map(contender -> Figures.of(contender.name())).toList();
-    for (int round = -WARM_UP * rounds; round < rounds; round++) {
-      for (int i = round < 0 ? 1 : 0; i < contenders.size(); i++) {
-        long cpuBefore = cpuMs();
-        long began = System.nanoTime();
-        List<Long> nanos = contenders.get(i).run(workload);
-        double seconds = (System.nanoTime() - began) / 1e9;
-        if (round >= 0) {
-          Figures measured = figures.get(i);
-          measured.jobsPerSecond().add(nanos.size() / seconds);
-          measured.cpuMs().add((double) (cpuMs() - cpuBefore) / nanos.size());
-          measured.nanos().addAll(nanos);
-        }
-      }
-    }
-    return figures;
   }
 
   /// Processor time that the whole machine has spent but for this process, which is the client.
@@ -80,22 +52,5 @@ public final class QueueBench {
     }
     long own = ProcessHandle.current().info().totalCpuDuration().orElseThrow().toMillis();
     return busy * TICK_MS - own;
-  }
-
-  private static void print(Workload workload, List<Figures> figures, PrintStream out) {
-    for (Figures measured : figures) {
-      List<Double> ratios = measured.ratios(figures.getFirst());
-      out.printf(
-          "| %s | %s | %.1f | %.1f | %.1f | %.1f | **%.2f** (%.2f to %.2f) |%n",
-          workload.name(),
-          measured.contender(),
-          Figures.median(measured.jobsPerSecond()),
-          Figures.median(measured.cpuMs()),
-          measured.percentileMs(50),
-          measured.percentileMs(99),
-          Figures.median(ratios),
-          Collections.min(ratios),
-          Collections.max(ratios));
-    }
   }
 }

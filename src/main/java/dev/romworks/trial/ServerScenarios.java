@@ -40,7 +40,7 @@ final class ServerScenarios {
 
   private static Report killed(String scenario, Kind server, QueueTrial trial)
       throws IOException, InterruptedException {
-    int jobs = trial.jobs(5_000, 150);
+    int jobs = trial.jobs(5_000, 80);
     Span between = trial.pick(Span.ofSeconds(5, 40), Span.ofMillis(500, 1000));
     Schedule schedule = new Schedule(trial.seed(), List.of(server), between, NEVER, WORKERS);
     try (Ordeal ordeal = Ordeal.begin(scenario, trial, trial.cluster(WORKERS, SLOTS));
@@ -57,7 +57,7 @@ final class ServerScenarios {
   /// The topics of jobs are deleted while jobs wait in them.
   static Report topic(QueueTrial trial) throws IOException, InterruptedException {
     int rounds = trial.pick(5, 1);
-    int jobs = trial.jobs(5_000, 150) / rounds;
+    int jobs = trial.jobs(5_000, 80) / rounds;
     Map<UUID, Order> accepted = new HashMap<>();
     Duration slowest = Duration.ZERO;
     try (Ordeal ordeal = Ordeal.begin("topic", trial, trial.cluster(WORKERS, SLOTS))) {

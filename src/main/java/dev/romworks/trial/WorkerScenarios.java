@@ -28,7 +28,7 @@ final class WorkerScenarios {
 
   /// One worker after another is killed.
   static Report kills(QueueTrial trial) throws IOException, InterruptedException {
-    int jobs = trial.jobs(10_000, 150);
+    int jobs = trial.jobs(10_000, 100);
     int workers = trial.pick(4, 2);
     Span between = trial.pick(Span.ofSeconds(2, 5), Span.ofMillis(500, 1000));
     Schedule schedule =
@@ -50,7 +50,7 @@ final class WorkerScenarios {
   /// One job kills every worker that runs it, until it is given up; its neighbours come to no harm.
   /// Then it mends its ways, and is asked for once more.
   static Report poison(QueueTrial trial) throws IOException, InterruptedException {
-    int jobs = trial.jobs(999, 60);
+    int jobs = trial.jobs(999, 30);
     Order poison = trial.orders().script(jobs, POISON_TIME);
     try (Ordeal ordeal = Ordeal.begin("poison", trial, trial.cluster(2, SLOTS));
         Load load = Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(jobs))) {
