@@ -81,6 +81,8 @@ class RequestsTest {
         with("\"limits\":{\"cpuMs\":60001}", "bad-limit", "limits.cpuMs"),
         with("\"limits\":{\"memoryBytes\":1073741825}", "bad-limit", "limits.memoryBytes"),
         with("\"limits\":{\"files\":1}", "unknown-field", "limits.files"),
+        with("\"tenant\":\"another\"", "unknown-field", "tenant"),
+        with("\"supersedes\":\"\"", "bad-supersedes", "supersedes"),
         with("\"limits\":{\"wallMs\":%s}".formatted("9".repeat(30)), "wrong-type", WHOLE),
         with("\"limits\":{\"wallMs\":9223372036854775808}", "wrong-type", WHOLE),
         with("\"limits\":{\"wallMs\":9223372036854775807}", "bad-limit", "limits.wallMs"),

@@ -100,7 +100,7 @@ public class Dispatcher {
     }
   }
 
-  /// @return whether there is more than Kafka is to have now
+  /// @return whether there was something that Kafka had not been told of; then there may be more
   private boolean dispatch() {
     Map<Lane, Map<Tenant, Integer>> waiting = outbox.waiting();
     waiting.forEach((lane, tenants) -> {
