@@ -43,27 +43,27 @@ class JobStoreTest extends StoreFixture {
   void aKeyIsOneJobOfOneTenant() {
     Optional<String> key = Optional.of(UUID.randomUUID().toString());
     Tenant one = new Tenant("one");
-    JobId id = store.submit(new NewJob(Optional.empty(), one, key, SUBMISSION)).id();
-    assertThat(store.submit(new NewJob(Optional.empty(), one, key, SUBMISSION)).id()).isEqualTo(id);
-    assertThat(store.submit(new NewJob(Optional.empty(), new Tenant("two"), key, SUBMISSION)).id())
+    JobId id = store.submit(new NewJob(JobId.create(), one, key, SUBMISSION)).id();
+    assertThat(store.submit(new NewJob(JobId.create(), one, key, SUBMISSION)).id()).isEqualTo(id);
+    assertThat(store.submit(new NewJob(JobId.create(), new Tenant("two"), key, SUBMISSION)).id())
         .isNotEqualTo(id);
     assertThatThrownBy(
-            () -> store.submit(new NewJob(Optional.empty(), one, key, superseding("another"))))
+            () -> store.submit(new NewJob(JobId.create(), one, key, superseding("another"))))
         .isInstanceOfSatisfying(
             InvalidSubmission.class, e -> assertThat(e.code()).isEqualTo("idempotency-mismatch"));
   }
 
   @Test
   void anIdIsOneJob() {
-    Optional<JobId> id = Optional.of(new JobId(UUID.randomUUID()));
+    JobId id = JobId.create();
     NewJob job = new NewJob(id, Tenant.DEFAULT, Optional.empty(), SUBMISSION);
-    assertThat(store.submit(job).id()).isEqualTo(id.get());
-    assertThat(store.submit(job).id()).isEqualTo(id.get());
+    assertThat(store.submit(job).id()).isEqualTo(id);
+    assertThat(store.submit(job).id()).isEqualTo(id);
     assertThatThrownBy(
             () -> store.submit(new NewJob(id, new Tenant("thief"), Optional.empty(), SUBMISSION)))
         .isInstanceOf(InvalidSubmission.class);
-    store.reject(id.get(), Tenant.DEFAULT, Lane.BULK, "is there already");
-    assertThat(store.find(id.get()).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    store.reject(id, Tenant.DEFAULT, Lane.BULK, "is there already");
+    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
   }
 
   @Test

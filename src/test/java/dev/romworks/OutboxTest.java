@@ -73,7 +73,7 @@ class OutboxTest extends StoreFixture {
     List<JobId> ones = Stream.generate(() -> submit(one)).limit(3).toList();
     JobId others = submit(other);
     assertThat(waiting()).containsEntry(one, 0).containsEntry(other, 0);
-    assertThat(outbox.take(Lane.INTERACTIVE, Map.of(one, 2, other, 2)))
+    assertThat(take(Map.of(one, 2, other, 2)))
         .isEqualTo(Map.of(one, ones.subList(0, 2), other, List.of(others)));
     assertThat(waiting()).containsEntry(one, 2).doesNotContainKey(other);
   }

@@ -8,12 +8,14 @@ import dev.romworks.job.Claim;
 import dev.romworks.job.EventBell;
 import dev.romworks.job.JobEvent;
 import dev.romworks.job.JobId;
+import dev.romworks.job.JobState;
 import dev.romworks.job.JobStore;
 import dev.romworks.job.Lane;
 import dev.romworks.job.Limits;
 import dev.romworks.job.NewJob;
 import dev.romworks.job.OptionValue;
 import dev.romworks.job.Outbox;
+import dev.romworks.job.Outbox.Waiting;
 import dev.romworks.job.Result;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
@@ -60,6 +62,9 @@ abstract class StoreFixture {
 
     @Override
     public void ring() {}
+
+    @Override
+    public void ring(JobId job, JobState state) {}
   }
 
   static final Submission SUBMISSION =
@@ -96,7 +101,9 @@ abstract class StoreFixture {
   @Inject Outbox outbox;
 
   Map<Tenant, Integer> waiting() {
-    return outbox.waiting().getOrDefault(Lane.INTERACTIVE, Map.of());
+    return Optional.ofNullable(outbox.waiting().get(Lane.INTERACTIVE))
+        .map(Waiting::tenants)
+        .orElse(Map.of());
   }
 
   List<JobEvent> told(JobId id) {
@@ -108,7 +115,11 @@ abstract class StoreFixture {
   List<JobId> taken() {
     Map<Tenant, Integer> all =
         waiting().keySet().stream().collect(Collectors.toMap(Function.identity(), _ -> 1000));
-    return outbox.take(Lane.INTERACTIVE, all).values().stream().flatMap(List::stream).toList();
+    return take(all).values().stream().flatMap(List::stream).toList();
+  }
+
+  Map<Tenant, List<JobId>> take(Map<Tenant, Integer> shares) {
+    return outbox.take(Map.of(Lane.INTERACTIVE, shares)).getOrDefault(Lane.INTERACTIVE, Map.of());
   }
 
   Backlog backlog() {
@@ -120,7 +131,7 @@ abstract class StoreFixture {
   }
 
   JobId submit(Tenant tenant) {
-    return store.submit(new NewJob(Optional.empty(), tenant, Optional.empty(), SUBMISSION)).id();
+    return store.submit(new NewJob(JobId.create(), tenant, Optional.empty(), SUBMISSION)).id();
   }
 
   static Submission superseding(String key) {

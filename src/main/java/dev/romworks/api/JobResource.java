@@ -1,10 +1,12 @@
 package dev.romworks.api;
 
 import dev.romworks.job.Job;
+import dev.romworks.job.JobId;
 import dev.romworks.job.JobStore;
 import dev.romworks.job.NewJob;
 import dev.romworks.job.Tenant;
 import dev.romworks.queue.Dispatcher;
+import dev.romworks.queue.EventFeed.Watch;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.ws.rs.Consumes;
 import jakarta.ws.rs.GET;
@@ -122,19 +124,9 @@ public class JobResource {
       @HeaderParam("Prefer") @Nullable String prefer)
       throws IOException, InterruptedException {
     Optional<String> idempotencyKey = idempotencyKey(key);
-    gauge.enter();
-    Job stored =
-        reader.read(
-            body,
-            type(headers),
-            headers.getLength(),
-            submission ->
-                turns.store(() ->
-                    store.submit(
-                        new NewJob(Optional.empty(), Tenant.DEFAULT, idempotencyKey, submission))));
-    dispatcher.wake();
     Duration wait = jobWait.preferred(prefer);
-    Job job = jobWait.untilFinal(stored, wait);
+    gauge.enter();
+    Job job = submit(body, headers, idempotencyKey, wait);
     ResponseBuilder response =
         representation
             .of(job)
@@ -144,6 +136,24 @@ public class JobResource {
       response.header("Preference-Applied", "wait=" + wait.toSeconds());
     }
     return response.build();
+  }
+
+  private Job submit(
+      InputStream body, HttpHeaders headers, Optional<String> idempotencyKey, Duration wait)
+      throws IOException, InterruptedException {
+    JobId id = JobId.create();
+    try (Watch watch = jobWait.watchEnd(id)) {
+      Job stored =
+          reader.read(
+              body,
+              type(headers),
+              headers.getLength(),
+              submission ->
+                  turns.store(() ->
+                      store.submit(new NewJob(id, Tenant.DEFAULT, idempotencyKey, submission))));
+      dispatcher.wake();
+      return jobWait.untilFinal(stored, watch, wait);
+    }
   }
 
   private static Optional<String> idempotencyKey(@Nullable String header) {

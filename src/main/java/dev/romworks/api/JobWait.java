@@ -10,7 +10,6 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.Set;
 import java.util.function.Predicate;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -56,39 +55,48 @@ class JobWait {
     return store.find(id).orElseThrow(() -> Problems.notFound("There is no job " + id + "."));
   }
 
+  /// Begins to watch for a job's end, e.g. before there is the job.
+  Watch watchEnd(JobId id) {
+    return feed.watch(id, EnumSet.of(JobState.FINISHED, JobState.QUARANTINED));
+  }
+
   /// The job when it has reached its end, or as it is when the time has passed.
-  Job untilFinal(Job job, Duration atMost) throws InterruptedException {
-    return until(
-        job,
-        atMost,
-        EnumSet.of(JobState.FINISHED, JobState.QUARANTINED),
-        now -> now.state().isFinal());
+  ///
+  /// @param watch if it is of this job, it began before the job was looked at
+  Job untilFinal(Job job, Watch watch, Duration atMost) throws InterruptedException {
+    if (watch.isOf(job.id()) || !atMost.isPositive()) {
+      return until(watch, job, atMost, _ -> false);
+    }
+    try (Watch own = watchEnd(job.id())) {
+      return until(own, find(job.id()), atMost, _ -> false);
+    }
   }
 
   /// The job when it has moved on from where it is, or has reached its end, or as it is when the
   /// time has passed.
   Job untilNext(Job job, Duration atMost) throws InterruptedException {
-    return until(
-        job,
-        atMost,
-        EnumSet.allOf(JobState.class),
-        now -> now.state() != job.state() || now.attempt() != job.attempt());
-  }
-
-  private Job until(Job job, Duration atMost, Set<JobState> states, Predicate<Job> wanted)
-      throws InterruptedException {
     if (job.state().isFinal() || !atMost.isPositive()) {
       return job;
     }
-    long end = System.nanoTime() + atMost.toNanos();
-    try (Watch watch = feed.watch(job.id(), states)) {
+    try (Watch watch = feed.watch(job.id(), EnumSet.allOf(JobState.class))) {
       Job now = find(job.id()); // what has happened before the watch began
-      while (!wanted.test(now) && !now.state().isFinal() && System.nanoTime() < end) {
-        watch.await(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, LOOK.toNanos())));
-        now = find(now.id());
-      }
-      return now;
+      return until(
+          watch,
+          now,
+          atMost,
+          next -> next.state() != job.state() || next.attempt() != job.attempt());
     }
+  }
+
+  private Job until(Watch watch, Job job, Duration atMost, Predicate<Job> wanted)
+      throws InterruptedException {
+    long end = System.nanoTime() + atMost.toNanos();
+    Job now = job;
+    while (!wanted.test(now) && !now.state().isFinal() && System.nanoTime() < end) {
+      watch.await(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, LOOK.toNanos())));
+      now = find(now.id());
+    }
+    return now;
   }
 
   /// How long `?wait=` wants to wait; zero where it is left out.

@@ -85,8 +85,7 @@ class SubmissionReader implements SubmissionFormat {
       addSources(request.sources(), intake);
       Submission submission = new SubmissionTerms(config).of(request.in(lane), intake.sources());
       check.check(submission);
-      return new NewJob(
-          Optional.of(id), SubmissionTerms.tenant(request.tenant()), Optional.empty(), submission);
+      return new NewJob(id, SubmissionTerms.tenant(request.tenant()), Optional.empty(), submission);
     } catch (HttpProblem e) {
       throw new InvalidSubmission("bad-record", String.valueOf(e.getDetail()));
     } catch (IOException e) {

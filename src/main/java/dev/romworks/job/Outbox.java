@@ -11,14 +11,15 @@ import java.util.function.Consumer;
 /// [StoreUnavailable] when the store is out of reach.
 public interface Outbox {
 
-  /// The tenants that have jobs of which the queue was not told, by lane; of each, how many that it
-  /// was told of have not begun.
-  Map<Lane, Map<Tenant, Integer>> waiting();
+  /// What the queue was not told of, by lane; lanes where that is nothing are left out.
+  Map<Lane, Waiting> waiting();
 
-  /// How much the workers can take of a lane.
-  Demand demand(Lane lane);
+  /// Jobs of which the queue was not told and that may run now.
+  ///
+  /// @param tenants that have some; of each, how many that the queue was told of have not begun
+  record Waiting(Demand demand, Map<Tenant, Integer> tenants) {}
 
-  /// What workers can take.
+  /// What workers can take of a lane.
   ///
   /// @param idleSlots that lane's, of all workers that live, now
   /// @param startsPerSecond jobs of that lane that begin, of late
@@ -27,9 +28,9 @@ public interface Outbox {
   /// Takes jobs of which the queue is to be told, and notes that it was; whoever cannot tell it
   /// says so by [#takeBack]. If the process dies before it has told, [#recover] finds them.
   ///
-  /// @param shares how many of each tenant
+  /// @param shares how many of each lane and tenant
   /// @return the oldest of each tenant, by age; none that another process takes
-  Map<Tenant, List<JobId>> take(Lane lane, Map<Tenant, Integer> shares);
+  Map<Lane, Map<Tenant, List<JobId>>> take(Map<Lane, Map<Tenant, Integer>> shares);
 
   /// The queue could not be told of these.
   void takeBack(Collection<JobId> jobs);

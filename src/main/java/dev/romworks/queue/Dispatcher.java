@@ -4,6 +4,7 @@ import dev.romworks.job.JobId;
 import dev.romworks.job.Lane;
 import dev.romworks.job.Outbox;
 import dev.romworks.job.Outbox.Recovered;
+import dev.romworks.job.Outbox.Waiting;
 import dev.romworks.job.StoreUnavailable;
 import dev.romworks.job.Tenant;
 import dev.romworks.queue.Publisher.NotPublished;
@@ -13,11 +14,12 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -37,7 +39,7 @@ public class Dispatcher {
   private final ShareGroup group;
   private final FairShare fairShare;
   private final QueueConfig config;
-  private final Semaphore wanted = new Semaphore(0);
+  private final Bell wanted = new Bell();
   private final Thread thread = Thread.ofPlatform().name("dispatcher").unstarted(this::run);
   private final CountDownLatch stopping = new CountDownLatch(1);
   private boolean prepared;
@@ -67,7 +69,7 @@ public class Dispatcher {
 
   /// Says that there may be something to publish.
   public void wake() {
-    wanted.release();
+    wanted.ring();
   }
 
   private void run() {
@@ -77,7 +79,7 @@ public class Dispatcher {
         boolean more = dispatch();
         recover();
         calm();
-        await(more ? SOON : config.sweep());
+        wanted.await(more ? SOON : config.sweep());
       } catch (StoreUnavailable | NotPublished | ExecutionException e) {
         if (!troubled) {
           LOG.warnf(
@@ -102,33 +104,40 @@ public class Dispatcher {
 
   /// @return whether there was something that Kafka had not been told of; then there may be more
   private boolean dispatch() {
-    Map<Lane, Map<Tenant, Integer>> waiting = outbox.waiting();
-    waiting.forEach((lane, tenants) -> {
-      Map<Tenant, Integer> shares = fairShare.shares(tenants, outbox.demand(lane));
-      List<JobId> jobs = fairShare.inTurn(outbox.take(lane, shares));
-      if (!jobs.isEmpty()) {
-        publish(lane, jobs);
+    Map<Lane, Waiting> waiting = outbox.waiting();
+    Map<Lane, Map<Tenant, Integer>> shares = new EnumMap<>(Lane.class);
+    waiting.forEach((lane, wait) -> {
+      Map<Tenant, Integer> ofLane = fairShare.shares(wait.tenants(), wait.demand());
+      if (!ofLane.isEmpty()) {
+        shares.put(lane, ofLane);
       }
     });
+    if (!shares.isEmpty()) {
+      publish(outbox.take(shares));
+    }
     return !waiting.isEmpty();
   }
 
-  private void publish(Lane lane, List<JobId> jobs) {
+  private void publish(Map<Lane, Map<Tenant, List<JobId>>> jobs) {
+    List<Outgoing> records = new ArrayList<>();
+    jobs.forEach(
+        (lane, tenants) -> fairShare.inTurn(tenants).forEach(id -> records.add(record(lane, id))));
     try {
-      publisher.publish(
-          jobs.stream()
-              .map(id ->
-                  new Outgoing(
-                      Topics.of(lane),
-                      id.toString(),
-                      Publisher.utf8(JobRecord.reference(id)),
-                      Map.of()))
-              .toList());
+      publisher.publish(records);
     } catch (NotPublished e) {
       prepared = false; // the topic itself may be gone
-      outbox.takeBack(jobs);
+      outbox.takeBack(
+          jobs.values().stream()
+              .flatMap(tenants -> tenants.values().stream())
+              .flatMap(List::stream)
+              .toList());
       throw e;
     }
+  }
+
+  private static Outgoing record(Lane lane, JobId id) {
+    byte[] value = Publisher.utf8(JobRecord.reference(id));
+    return new Outgoing(Topics.of(lane), id.toString(), value, Map.of());
   }
 
   /// Not before the store has answered for a while: after an outage no worker had a chance yet to
@@ -156,12 +165,6 @@ public class Dispatcher {
       LOG.info("dispatcher: publishes again");
       troubled = false;
       untroubledSince = System.nanoTime();
-    }
-  }
-
-  private void await(Duration atMost) throws InterruptedException {
-    if (wanted.tryAcquire(atMost.toMillis(), TimeUnit.MILLISECONDS)) {
-      wanted.drainPermits();
     }
   }
 

@@ -21,11 +21,13 @@ public class EventFeed {
   @Incoming("events")
   @NonBlocking
   void hear(Record<String, byte[]> event) {
-    Set<Watch> interested = watches.get(event.key());
-    if (interested != null) {
-      JobState state = EventRecord.state(event.value());
-      interested.forEach(watch -> watch.hear(state));
+    if (watches.containsKey(event.key())) {
+      hear(event.key(), EventRecord.state(event.value()));
     }
+  }
+
+  void hear(String job, JobState state) {
+    watches.getOrDefault(job, Set.of()).forEach(watch -> watch.hear(state));
   }
 
   /// Begins to watch a job.
@@ -59,6 +61,11 @@ public class EventFeed {
       if (wanted.contains(state)) {
         steps.release();
       }
+    }
+
+    /// Whether it is this job that it watches.
+    public boolean isOf(JobId other) {
+      return job.equals(other.toString());
     }
 
     /// Waits until a step to a wanted state was taken since the last call, or since the watch

@@ -2,6 +2,8 @@ package dev.romworks.queue;
 
 import dev.romworks.job.EventBell;
 import dev.romworks.job.JobEvent;
+import dev.romworks.job.JobId;
+import dev.romworks.job.JobState;
 import dev.romworks.job.Outbox;
 import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.Publisher.NotPublished;
@@ -14,7 +16,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
-import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
 
@@ -25,19 +26,20 @@ class Events implements EventBell {
 
   private static final Logger LOG = Logger.getLogger(Events.class);
   private static final int BATCH = 500;
-  private static final Duration GATHER = Duration.ofMillis(10); // steps come in crowds
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final Outbox outbox;
   private final Publisher publisher;
   private final Duration sweep;
-  private final Semaphore rung = new Semaphore(0);
+  private final EventFeed feed;
+  private final Bell bell = new Bell();
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().name("events").unstarted(this::run);
 
-  Events(Outbox outbox, Publisher publisher, QueueConfig config) {
+  Events(Outbox outbox, Publisher publisher, EventFeed feed, QueueConfig config) {
     this.outbox = outbox;
     this.publisher = publisher;
+    this.feed = feed;
     this.sweep = config.sweep();
   }
 
@@ -55,17 +57,23 @@ class Events implements EventBell {
 
   @Override
   public void ring() {
-    rung.release();
+    bell.ring();
+  }
+
+  /// Whoever waits in this process need not wait until the topic has told.
+  @Override
+  public void ring(JobId job, JobState state) {
+    feed.hear(job.toString(), state);
+    bell.ring();
   }
 
   private void run() {
     try {
       while (stopping.getCount() > 0) {
-        if (!tell()) {
+        if (tell()) {
+          bell.await(sweep);
+        } else {
           boolean _ = stopping.await(sweep.toMillis(), TimeUnit.MILLISECONDS);
-        } else if (rung.tryAcquire(sweep.toMillis(), TimeUnit.MILLISECONDS)) {
-          boolean _ = stopping.await(GATHER.toMillis(), TimeUnit.MILLISECONDS);
-          rung.drainPermits();
         }
       }
       tell();

@@ -6,10 +6,10 @@ import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.Collection;
 import java.util.HexFormat;
-import java.util.List;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
+import org.jdbi.v3.core.argument.Argument;
 
 /// The table `blob`: contents by their SHA-256, equal bytes once.
 @ApplicationScoped
@@ -37,25 +37,21 @@ class Blobs implements BlobStore {
     return byName;
   }
 
-  /// Keeps contents, in the caller's transaction.
-  void keep(Collection<byte[]> contents) {
-    SortedMap<String, byte[]> byName = bySha256(contents);
-    database
-        .sql(
-            """
-            insert into blob (sha256, content) select * from unnest(?1, ?2) as content(sha256, bytes)
-            on conflict do nothing\
-            """,
-            byName.keySet().toArray(String[]::new),
-            byName.values().toArray(byte[][]::new))
-        .executeUpdate();
+  /// Contents as an array of `bytea`, which Jdbi's own binding cannot make.
+  static Argument array(Collection<byte[]> contents) {
+    return (position, statement, _) ->
+        statement.setArray(
+            position,
+            statement.getConnection().createArrayOf("bytea", contents.toArray(byte[][]::new)));
   }
 
   @Override
   public Optional<byte[]> read(String sha256) {
-    List<?> found =
-        database.transaction(() ->
-            database.sql("select content from blob where sha256 = ?1", sha256).getResultList());
-    return found.stream().map(byte[].class::cast).findFirst();
+    return database.statement(handle ->
+        handle
+            .createQuery("select content from blob where sha256 = :sha256")
+            .bind("sha256", sha256)
+            .mapTo(byte[].class)
+            .findOne());
   }
 }

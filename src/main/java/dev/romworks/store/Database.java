@@ -2,16 +2,20 @@ package dev.romworks.store;
 
 import dev.romworks.job.EventBell;
 import dev.romworks.job.StoreUnavailable;
-import io.quarkus.narayana.jta.QuarkusTransaction;
 import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.persistence.EntityManager;
-import jakarta.persistence.Query;
 import java.sql.SQLException;
 import java.util.Set;
-import java.util.concurrent.Callable;
+import java.util.function.Supplier;
+import javax.sql.DataSource;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.HandleCallback;
+import org.jdbi.v3.core.Jdbi;
+import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.TemplateEngine;
+import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
 
-/// Statements, transactions, and the difference between a database that is out of reach and one
+/// Connections, transactions, and the difference between a database that is out of reach and one
 /// that says no.
 @ApplicationScoped
 class Database {
@@ -20,42 +24,30 @@ class Database {
   /// error, operator intervention.
   private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57", "58");
 
-  private final EntityManager entities;
+  private final Jdbi jdbi;
   private final EventBell bell;
 
-  Database(EntityManager entities, EventBell bell) {
-    this.entities = entities;
+  Database(DataSource source, EventBell bell) {
+    jdbi = Jdbi.create(source).installPlugin(new PostgresPlugin());
+    jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     this.bell = bell;
-  }
-
-  /// A statement, for the caller's transaction.
-  ///
-  /// @param parameters of `?1`, `?2`, …
-  Query sql(String text, @Nullable Object... parameters) {
-    Query query = entities.createNativeQuery(text);
-    for (int i = 0; i < parameters.length; i++) {
-      query.setParameter(i + 1, parameters[i]);
-    }
-    return query;
   }
 
   /// Waits until no other transaction holds the lock of this name, and holds it until the end of
   /// the caller's.
-  void lock(String name) {
-    Object _ =
-        sql("select cast(pg_advisory_xact_lock(hashtextextended(?1, 0)) as text)", name)
-            .getSingleResult();
+  static void lock(Handle transaction, String name) {
+    transaction.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
   }
 
   /// Has the caller's transaction not wait for the disk: if the database dies, it may be lost.
-  void hurry() {
-    Object _ = sql("select set_config('synchronous_commit', 'off', true)").getSingleResult();
+  static void hurry(Handle transaction) {
+    transaction.execute("select set_config('synchronous_commit', 'off', true)");
   }
 
   /// Does a step of a job in a transaction of its own, and has it told.
   ///
   /// @throws StoreUnavailable if the database cannot be reached
-  <T> T step(Callable<T> work) {
+  <T> T step(HandleCallback<T, RuntimeException> work) {
     T result = transaction(work);
     bell.ring();
     return result;
@@ -64,9 +56,20 @@ class Database {
   /// Does the work in a transaction of its own.
   ///
   /// @throws StoreUnavailable if the database cannot be reached
-  <T> T transaction(Callable<T> work) {
+  <T> T transaction(HandleCallback<T, RuntimeException> work) {
+    return reached(() -> jdbi.inTransaction(work));
+  }
+
+  /// Does work that is one statement, which is a transaction by itself.
+  ///
+  /// @throws StoreUnavailable if the database cannot be reached
+  <T> T statement(HandleCallback<T, RuntimeException> work) {
+    return reached(() -> jdbi.withHandle(work));
+  }
+
+  private static <T> T reached(Supplier<T> work) {
     try {
-      return QuarkusTransaction.requiringNew().call(work);
+      return work.get();
     } catch (RuntimeException e) {
       if (isOutOfReach(e)) {
         throw new StoreUnavailable(e);

@@ -2,22 +2,21 @@ package dev.romworks.store;
 
 import dev.romworks.job.Attempt;
 import dev.romworks.job.AttemptRecord.End;
+import dev.romworks.job.JobId;
 import dev.romworks.job.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.random.RandomGenerator;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Handle;
 
-/// What becomes of a job whose attempt ended without a verdict, in the caller's transaction.
+/// What becomes of a job whose attempt ended without a verdict.
 @ApplicationScoped
 class Failures {
 
-  private final Database database;
   private final StoreConfig config;
   private final Retries retries = new Retries(RandomGenerator.getDefault());
 
-  Failures(Database database, StoreConfig config) {
-    this.database = database;
+  Failures(StoreConfig config) {
     this.config = config;
   }
 
@@ -25,95 +24,97 @@ class Failures {
   /// that was wanted meanwhile.
   ///
   /// @return false if the attempt is not the newest any more; then nothing has changed
-  boolean end(Attempt attempt, End end, String why) {
-    if (!isNewest(attempt)) {
+  boolean end(Handle transaction, Attempt attempt, End end, String why) {
+    if (!isNewest(transaction, attempt)) {
       return false;
     }
-    note(attempt, end, why);
-    int failed = failed(attempt);
-    if (cancel(attempt)) {
+    note(transaction, attempt, end, why);
+    int failed = failed(transaction, attempt.job());
+    if (cancel(transaction, attempt.job())) {
       return true;
     }
     if (failed >= config.maxFailedAttempts()) {
-      quarantine(attempt, failed);
+      quarantine(transaction, attempt.job(), failed);
     } else {
-      queue(attempt, retries.pause(end, failed));
+      queue(transaction, attempt.job(), retries.pause(end, failed));
     }
     return true;
   }
 
   /// Whether it runs and is the newest; locks its job.
-  private boolean isNewest(Attempt attempt) {
-    return !database
-        .sql(
-            "select 1 from job where id = ?1 and attempt = ?2 and state = 'RUNNING' for update",
-            attempt.job().value(),
-            attempt.number())
-        .getResultList()
-        .isEmpty();
+  private static boolean isNewest(Handle transaction, Attempt attempt) {
+    return transaction
+        .createQuery(
+            "select true from job where id = :id and attempt = :number and state = 'RUNNING' for update")
+        .bind("id", attempt.job().value())
+        .bind("number", attempt.number())
+        .mapTo(boolean.class)
+        .findOne()
+        .isPresent();
   }
 
-  /// Writes down how an attempt ended.
-  void note(Attempt attempt, End end, @Nullable String why) {
-    database
-        .sql(
-            "update attempt set ended_at = now(), ending = ?3, why = ?4 where job_id = ?1 and number = ?2",
-            attempt.job().value(),
-            attempt.number(),
-            end.name(),
-            why)
-        .executeUpdate();
+  private static void note(Handle transaction, Attempt attempt, End end, String why) {
+    transaction
+        .createUpdate(
+            """
+            update attempt set ended_at = now(), ending = :end, why = :why
+            where job_id = :id and number = :number\
+            """)
+        .bind("id", attempt.job().value())
+        .bind("number", attempt.number())
+        .bind("end", end.name())
+        .bind("why", why)
+        .execute();
   }
 
-  private int failed(Attempt attempt) {
-    return ((Number)
-            database
-                .sql(
-                    """
-                    select count(*) from attempt join job on id = job_id
-                    where job_id = ?1 and ending in ('WORKER_LOST', 'INFRA_ERROR') and number > requeued_attempt\
-                    """,
-                    attempt.job().value())
-                .getSingleResult())
-        .intValue();
+  private static int failed(Handle transaction, JobId job) {
+    return transaction
+        .createQuery(
+            """
+            select count(*) from attempt join job on id = job_id
+            where id = :id and ending in ('WORKER_LOST', 'INFRA_ERROR') and number > requeued_attempt\
+            """)
+        .bind("id", job.value())
+        .mapTo(int.class)
+        .one();
   }
 
-  private boolean cancel(Attempt attempt) {
-    return database
-            .sql(
+  private static boolean cancel(Handle transaction, JobId job) {
+    return transaction
+            .createUpdate(
                 """
-                update job set state = 'FINISHED', verdict = ?2, finished_at = now(), message = 'canceled'
-                where id = ?1 and cancel_requested_at is not null\
-                """,
-                attempt.job().value(),
-                new Verdict.Canceled().wireName())
-            .executeUpdate()
+                update job set state = 'FINISHED', verdict = :canceled, finished_at = now(), message = 'canceled'
+                where id = :id and cancel_requested_at is not null\
+                """)
+            .bind("id", job.value())
+            .bind("canceled", new Verdict.Canceled().wireName())
+            .execute()
         == 1;
   }
 
-  private void quarantine(Attempt attempt, int failed) {
-    database
-        .sql(
+  private static void quarantine(Handle transaction, JobId job, int failed) {
+    transaction
+        .createUpdate(
             """
             update job set state = 'QUARANTINED', finished_at = now(),
-              message = 'given up after ' || ?2 || ' attempts that ended in a lost worker or an error of ours'
-            where id = ?1\
-            """,
-            attempt.job().value(),
-            failed)
-        .executeUpdate();
+              message = 'given up after ' || :failed || ' attempts that ended in a lost worker or an error of ours'
+            where id = :id\
+            """)
+        .bind("id", job.value())
+        .bind("failed", failed)
+        .execute();
   }
 
-  private void queue(Attempt attempt, Duration pause) {
-    database
-        .sql(
+  private static void queue(Handle transaction, JobId job, Duration pause) {
+    transaction
+        .createUpdate(
             """
             update job set state = 'QUEUED', published_at = null, message = 'waits for a worker again',
-              next_attempt_at = now() + make_interval(secs => ?2)
-            where id = ?1\
-            """,
-            attempt.job().value(),
-            pause.toMillis() / 1000.0)
-        .executeUpdate();
+              next_attempt_at = now() + make_interval(secs => :pause)
+            where id = :id\
+            """)
+        .bind("id", job.value())
+        .bind("pause", pause.toMillis() / 1000.0)
+        .execute();
   }
 }

@@ -1,6 +1,7 @@
 package dev.romworks.store;
 
 import dev.romworks.job.Backlog;
+import dev.romworks.job.EventBell;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
@@ -14,217 +15,254 @@ import dev.romworks.job.Submission;
 import dev.romworks.job.Tenant;
 import dev.romworks.job.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.nio.charset.StandardCharsets;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.UUID;
-import org.hibernate.id.uuid.UuidVersion7Strategy;
+import org.jdbi.v3.core.Handle;
 
 /// Jobs in PostgreSQL, as their clients see them. A state moves in one conditional update whose row
 /// count is the answer; what else belongs to the step is written in the same transaction, after it.
 @ApplicationScoped
 class PostgresJobStore implements JobStore, LogStore {
 
+  private static final String WAITS = "waits for a worker";
+
+  /// Keeps nothing where there is a job of that id or that key.
+  private static final String KEEP =
+      """
+      with kept as (
+        insert into job (id, tenant, idempotency_key, digest, supersedes, state, lane, recipe, spec, labels, message)
+        values (:id, :tenant, :key, :digest, :supersedes, 'QUEUED', :lane, :recipe, cast(:spec as jsonb),
+          cast(:labels as jsonb), :message)
+        on conflict do nothing returning id, submitted_at),
+      contents as (
+        insert into blob (sha256, content)
+        select content.* from kept, unnest(:digests, :contents) as content(sha256, bytes) on conflict do nothing),
+      sources as (
+        insert into job_source (job_id, name, sha256)
+        select kept.id, source.* from kept, unnest(:names, :sources) as source(name, sha256))
+      select submitted_at, (
+        select count(*) from job where state = 'QUEUED' and lane = :lane and tenant = :tenant) as ahead from kept\
+      """;
+
   private static final Duration LATELY = Duration.ofSeconds(10);
 
   private final Database database;
-  private final Blobs blobs;
+  private final StoredJobs jobs;
+  private final Json json;
+  private final EventBell bell;
 
-  PostgresJobStore(Database database, Blobs blobs) {
+  PostgresJobStore(Database database, StoredJobs jobs, Json json, EventBell bell) {
     this.database = database;
-    this.blobs = blobs;
+    this.jobs = jobs;
+    this.json = json;
+    this.bell = bell;
   }
 
   @Override
   public Job submit(NewJob job) {
-    Map<String, String> sources = new HashMap<>();
-    job.submission()
+    SortedMap<String, String> sources = sources(job.submission());
+    String digest = SubmissionDigest.of(job.submission(), sources);
+    Optional<Job> kept =
+        job.submission().supersedes() == null
+            ? database.statement(handle -> keep(handle, job, sources, digest))
+            : database.transaction(handle -> {
+              Optional<Job> newest = keep(handle, job, sources, digest);
+              newest.ifPresent(it -> supersedeOlder(handle, job));
+              return newest;
+            });
+    bell.ring();
+    return kept.orElseGet(() -> database.transaction(handle -> known(handle, job, digest)));
+  }
+
+  /// SHA-256 by name.
+  private static SortedMap<String, String> sources(Submission submission) {
+    SortedMap<String, String> sources = new TreeMap<>();
+    submission
         .sources()
         .files()
         .forEach((name, content) -> sources.put(name.value(), Blobs.sha256(content)));
-    String digest = SubmissionDigest.of(job.submission(), sources);
-    return database.step(() -> {
-      Optional<JobEntity> known = known(job);
-      if (known.isPresent()) {
-        return same(known.get(), job, digest);
-      }
-      blobs.keep(job.submission().sources().files().values());
-      JobEntity stored = entity(job, sources, digest);
-      stored.persistAndFlush();
-      supersedeOlder(stored);
-      return toJob(stored);
-    });
+    return sources;
   }
 
-  /// The job that was kept under this id or key. Until the transaction's end no other one keeps
-  /// one.
-  private Optional<JobEntity> known(NewJob job) {
-    if (job.id().isPresent()) {
-      UUID id = job.id().get().value();
-      database.lock("job " + id);
-      return JobEntity.findByIdOptional(id);
-    }
-    if (job.idempotencyKey().isPresent()) {
-      String key = job.idempotencyKey().get();
-      database.lock("key " + job.tenant() + " " + key);
-      return JobEntity.find("tenant = ?1 and idempotencyKey = ?2", job.tenant().name(), key)
-          .firstResultOptional();
-    }
-    return Optional.empty();
-  }
-
-  private Job same(JobEntity known, NewJob job, String digest) {
-    if (!digest.equals(known.digest) || !known.tenant.equals(job.tenant().name())) {
-      throw new InvalidSubmission(
-          "idempotency-mismatch", "another submission was handed in under this id or key before");
-    }
-    return toJob(known);
-  }
-
-  private static JobEntity entity(NewJob job, Map<String, String> sources, String digest) {
+  /// @return empty if its id or its key was known
+  private Optional<Job> keep(
+      Handle handle, NewJob job, SortedMap<String, String> sources, String digest) {
     Submission submission = job.submission();
-    JobEntity entity = new JobEntity();
-    entity.id =
-        job.id()
-            .map(JobId::value)
-            .orElseGet(() -> UuidVersion7Strategy.INSTANCE.generateUuid(null));
-    entity.tenant = job.tenant().name();
-    entity.idempotencyKey = job.idempotencyKey().orElse(null);
-    entity.digest = digest;
-    entity.supersedes = submission.supersedes();
-    entity.state = JobState.QUEUED;
-    entity.lane = submission.lane();
-    entity.recipe = submission.recipe();
-    entity.spec = JobSpec.of(submission);
-    entity.labels = submission.labels();
-    entity.message = "waits for a worker";
-    entity.sources = sources;
-    entity.attempts = List.of();
-    return entity;
+    SortedMap<String, byte[]> blobs = Blobs.bySha256(submission.sources().files().values());
+    return handle
+        .createQuery(KEEP)
+        .bind("id", job.id().value())
+        .bind("tenant", job.tenant().name())
+        .bind("key", job.idempotencyKey().orElse(null))
+        .bind("digest", digest)
+        .bind("supersedes", submission.supersedes())
+        .bind("lane", submission.lane().name())
+        .bind("recipe", submission.recipe())
+        .bind("spec", json.write(JobSpec.of(submission)))
+        .bind("labels", json.write(submission.labels()))
+        .bind("message", WAITS)
+        .bindArray("digests", String.class, blobs.keySet())
+        .bind("contents", Blobs.array(blobs.values()))
+        .bindArray("names", String.class, sources.keySet())
+        .bindArray("sources", String.class, sources.values())
+        .map((row, _) -> queued(job, row))
+        .findOne();
   }
 
-  private void supersedeOlder(JobEntity newest) {
-    if (newest.supersedes != null) {
-      database.lock("supersedes " + newest.tenant + " " + newest.supersedes);
-      database
-          .sql(
-              """
-              update job set state = 'FINISHED', verdict = ?4, finished_at = now(),
-                message = 'superseded by a newer submission, job ' || ?1
-              where tenant = ?2 and supersedes = ?3 and state = 'QUEUED' and id <> cast(?1 as uuid)\
-              """,
-              newest.id.toString(),
-              newest.tenant,
-              newest.supersedes,
-              new Verdict.Canceled().wireName())
-          .executeUpdate();
-    }
+  private static Job queued(NewJob job, ResultSet kept) throws SQLException {
+    return new Job(
+        job.id(),
+        job.tenant(),
+        JobState.QUEUED,
+        kept.getLong("ahead"),
+        0,
+        job.submission().lane(),
+        job.submission().recipe(),
+        job.submission().labels(),
+        kept.getTimestamp("submitted_at").toInstant(),
+        null,
+        null,
+        WAITS,
+        null,
+        List.of());
+  }
+
+  /// The job that was kept before under this id or key.
+  private Job known(Handle handle, NewJob job, String digest) {
+    Optional<JobId> same =
+        handle
+            .createQuery(
+                """
+                select id from job where digest = :digest and tenant = :tenant
+                  and (id = :id or idempotency_key = :key)\
+                """)
+            .bind("digest", digest)
+            .bind("tenant", job.tenant().name())
+            .bind("id", job.id().value())
+            .bind("key", job.idempotencyKey().orElse(null))
+            .mapTo(UUID.class)
+            .findFirst()
+            .map(JobId::new);
+    return same.flatMap(id -> jobs.find(handle, id))
+        .orElseThrow(() ->
+            new InvalidSubmission(
+                "idempotency-mismatch",
+                "another submission was handed in under this id or key before"));
+  }
+
+  private static void supersedeOlder(Handle transaction, NewJob newest) {
+    String key = String.valueOf(newest.submission().supersedes());
+    Database.lock(transaction, "supersedes " + newest.tenant() + " " + key);
+    transaction
+        .createUpdate(
+            """
+            update job set state = 'FINISHED', verdict = :canceled, finished_at = now(),
+              message = 'superseded by a newer submission, job ' || cast(:id as text)
+            where tenant = :tenant and supersedes = :key and state = 'QUEUED' and id <> :id\
+            """)
+        .bind("canceled", new Verdict.Canceled().wireName())
+        .bind("id", newest.id().value())
+        .bind("tenant", newest.tenant().name())
+        .bind("key", key)
+        .execute();
   }
 
   @Override
   public void reject(JobId id, Tenant tenant, Lane lane, String why) {
     int _ =
-        database.step(() ->
-            database
-                .sql(
+        database.statement(handle ->
+            handle
+                .createUpdate(
                     """
                     insert into job (id, tenant, state, lane, recipe, spec, labels, message, verdict, finished_at)
-                    values (?1, ?2, 'FINISHED', ?3, '', '{}', '{}', ?4, ?5, now()) on conflict do nothing\
-                    """,
-                    id.value(),
-                    tenant.name(),
-                    lane.name(),
-                    why,
-                    new Verdict.Rejected().wireName())
-                .executeUpdate());
+                    values (:id, :tenant, 'FINISHED', :lane, '', '{}', '{}', :why, :rejected, now())
+                    on conflict do nothing\
+                    """)
+                .bind("id", id.value())
+                .bind("tenant", tenant.name())
+                .bind("lane", lane.name())
+                .bind("why", why)
+                .bind("rejected", new Verdict.Rejected().wireName())
+                .execute());
+    bell.ring();
   }
 
   @Override
   public Optional<Job> find(JobId id) {
-    return database.transaction(() -> get(id));
-  }
-
-  private Optional<Job> get(JobId id) {
-    return JobEntity.<JobEntity>findByIdOptional(id.value()).map(this::toJob);
-  }
-
-  private Job toJob(JobEntity job) {
-    return job.toJob(job.state == JobState.QUEUED ? ahead(job) : null);
-  }
-
-  private Long ahead(JobEntity job) {
-    return ((Number)
-            database
-                .sql(
-                    """
-                    select count(*) from job where state = 'QUEUED' and lane = ?1 and tenant = ?2
-                      and submitted_at < (select submitted_at from job where id = ?3)\
-                    """,
-                    job.lane.name(),
-                    job.tenant,
-                    job.id)
-                .getSingleResult())
-        .longValue();
+    return database.statement(handle -> jobs.find(handle, id));
   }
 
   @Override
   public List<LogText> read(JobId id) {
-    return database.transaction(() ->
-        JobEntity.<JobEntity>findByIdOptional(id.value()).stream()
-            .flatMap(job -> job.logs.stream())
-            .map(JobEntity.LogRow::toText)
-            .toList());
+    return database.statement(handle ->
+        handle
+            .createQuery(
+                "select stage, stream, content from log_chunk where job_id = :id order by position")
+            .bind("id", id.value())
+            .map((row, _) ->
+                new LogText(
+                    row.getString("stage"),
+                    LogText.Stream.valueOf(row.getString("stream")),
+                    new String(row.getBytes("content"), StandardCharsets.UTF_8)))
+            .list());
   }
 
   @Override
   public Optional<Job> cancel(JobId id) {
-    return database.step(() -> {
+    return database.step(handle -> {
       int ended =
-          database
-              .sql(
+          handle
+              .createUpdate(
                   """
-                  update job set state = 'FINISHED', verdict = ?2, finished_at = now(), message = 'canceled'
-                  where id = ?1 and state = 'QUEUED'\
-                  """,
-                  id.value(),
-                  new Verdict.Canceled().wireName())
-              .executeUpdate();
+                  update job set state = 'FINISHED', verdict = :canceled, finished_at = now(), message = 'canceled'
+                  where id = :id and state = 'QUEUED'\
+                  """)
+              .bind("id", id.value())
+              .bind("canceled", new Verdict.Canceled().wireName())
+              .execute();
       if (ended == 0) {
-        database
-            .sql(
+        handle
+            .createUpdate(
                 """
                 update job set cancel_requested_at = now()
-                where id = ?1 and state = 'RUNNING' and cancel_requested_at is null\
-                """,
-                id.value())
-            .executeUpdate();
+                where id = :id and state = 'RUNNING' and cancel_requested_at is null\
+                """)
+            .bind("id", id.value())
+            .execute();
       }
-      return get(id);
+      return jobs.find(handle, id);
     });
   }
 
   @Override
   public boolean requeue(JobId id) {
-    return database.step(() -> {
+    return database.step(handle -> {
       int changed =
-          database
-              .sql(
+          handle
+              .createUpdate(
                   """
                   update job set state = 'QUEUED', published_at = null, next_attempt_at = null,
                     cancel_requested_at = null, requeued_attempt = attempt, message = 'waits for a worker again',
                     started_at = null, finished_at = null, verdict = null, stall = null, toolchain = null,
                     run_ms = null, channels = null, diagnostics = null
-                  where id = ?1 and state in ('FINISHED', 'QUARANTINED') and verdict is distinct from ?2\
-                  """,
-                  id.value(),
-                  new Verdict.Rejected().wireName())
-              .executeUpdate();
+                  where id = :id and state in ('FINISHED', 'QUARANTINED') and verdict is distinct from :rejected\
+                  """)
+              .bind("id", id.value())
+              .bind("rejected", new Verdict.Rejected().wireName())
+              .execute();
       if (changed == 1) {
         for (String left : List.of("stage_run", "artifact", "log_chunk")) {
-          database.sql("delete from " + left + " where job_id = ?1", id.value()).executeUpdate();
+          handle.execute("delete from " + left + " where job_id = ?", id.value());
         }
       }
       return changed == 1;
@@ -233,22 +271,21 @@ class PostgresJobStore implements JobStore, LogStore {
 
   @Override
   public Map<Lane, Backlog> backlog() {
-    return database.transaction(() -> {
+    return database.transaction(handle -> {
       Map<Lane, Map<Tenant, Long>> queued = new EnumMap<>(Lane.class);
-      for (Object row :
-          database
-              .sql("select lane, tenant, count(*) from job where state = 'QUEUED' group by 1, 2")
-              .getResultList()) {
-        Object[] columns = (Object[]) row;
-        queued
-            .computeIfAbsent(Lane.valueOf((String) columns[0]), _ -> new HashMap<>())
-            .put(new Tenant((String) columns[1]), ((Number) columns[2]).longValue());
-      }
+      handle
+          .createQuery(
+              "select lane, tenant, count(*) from job where state = 'QUEUED' group by 1, 2")
+          .map((row, _) ->
+              queued
+                  .computeIfAbsent(Lane.valueOf(row.getString(1)), _ -> new HashMap<>())
+                  .put(new Tenant(row.getString(2)), row.getLong(3)))
+          .list();
+      Map<Lane, Double> pace = Pace.of(handle, LATELY);
       Map<Lane, Backlog> backlog = new EnumMap<>(Lane.class);
       for (Lane lane : Lane.values()) {
         backlog.put(
-            lane,
-            new Backlog(queued.getOrDefault(lane, Map.of()), Pace.of(database, lane, LATELY)));
+            lane, new Backlog(queued.getOrDefault(lane, Map.of()), pace.getOrDefault(lane, 0.0)));
       }
       return backlog;
     });

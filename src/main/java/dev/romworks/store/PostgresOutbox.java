@@ -9,16 +9,21 @@ import dev.romworks.job.Lane;
 import dev.romworks.job.Outbox;
 import dev.romworks.job.Tenant;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.Collection;
+import java.util.Comparator;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import org.jdbi.v3.core.Handle;
+import org.jdbi.v3.core.statement.StatementContext;
 
 /// What of PostgreSQL's truth the queue is to be told.
 @ApplicationScoped
@@ -29,27 +34,37 @@ class PostgresOutbox implements Outbox {
       """
       with recursive waiting(lane, tenant) as (
         (select lane, tenant from job where state = 'QUEUED' and published_at is null
-          order by lane, tenant limit 1)
+          and (next_attempt_at is null or next_attempt_at <= now()) order by lane, tenant limit 1)
         union all
         select following.lane, following.tenant from waiting cross join lateral (
           select lane, tenant from job where state = 'QUEUED' and published_at is null
+            and (next_attempt_at is null or next_attempt_at <= now())
             and (lane, tenant) > (waiting.lane, waiting.tenant)
-          order by lane, tenant limit 1) as following)
-      select lane, tenant, (select count(*) from job where state = 'QUEUED' and published_at is not null
-          and job.lane = waiting.lane and job.tenant = waiting.tenant)
-        from waiting\
+          order by lane, tenant limit 1) as following),
+      lanes as (
+        select lane, (select coalesce(sum(cast(slots ->> lane as integer)), 0) from worker
+              where seen_at > now() - interval '2 s')
+            - (select count(*) from attempt join job on id = job_id where ended_at is null and job.lane = waiting.lane)
+            as idle,
+          (select count(*) from attempt join job on id = job_id
+            where attempt.started_at > now() - interval '2 s' and job.lane = waiting.lane) / 2.0 as pace
+        from waiting group by lane)
+      select lane, tenant, idle, pace, (select count(*) from job where state = 'QUEUED'
+          and published_at is not null and job.lane = waiting.lane and job.tenant = waiting.tenant) as published
+        from waiting join lanes using (lane)\
       """;
 
   private static final String TAKE =
       """
-      update job set published_at = now() where id in (
-        select id from job where state = 'QUEUED' and published_at is null and lane = ?1 and tenant = ?2
-          and (next_attempt_at is null or next_attempt_at <= now())
-        order by submitted_at limit ?3 for update skip locked)
-      returning id, submitted_at\
+      with next as materialized (
+        select taken.* from unnest(:lanes, :tenants, :shares) as share(lane, tenant, jobs) cross join lateral (
+          select id from job where state = 'QUEUED' and published_at is null
+            and job.lane = share.lane and job.tenant = share.tenant
+            and (next_attempt_at is null or next_attempt_at <= now())
+          order by submitted_at limit jobs for update skip locked) as taken)
+      update job set published_at = now() from next where job.id = next.id
+      returning job.id, lane, tenant, submitted_at\
       """;
-
-  private static final Duration LATELY = Duration.ofSeconds(2);
 
   private final Database database;
   private final Failures failures;
@@ -60,130 +75,152 @@ class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public Map<Lane, Map<Tenant, Integer>> waiting() {
-    return database.transaction(() -> {
-      Map<Lane, Map<Tenant, Integer>> waiting = new EnumMap<>(Lane.class);
-      for (Object[] row : rows(WAITING)) {
-        waiting
-            .computeIfAbsent(Lane.valueOf((String) row[0]), _ -> new TreeMap<>())
-            .put(new Tenant((String) row[1]), ((Number) row[2]).intValue());
-      }
-      return waiting;
-    });
+  public Map<Lane, Waiting> waiting() {
+    Map<Lane, Waiting> waiting = new EnumMap<>(Lane.class);
+    database
+        .statement(handle -> handle.createQuery(WAITING).map(WaitingRow::of).list())
+        .forEach(row ->
+            waiting
+                .computeIfAbsent(row.lane(), _ -> new Waiting(row.demand(), new TreeMap<>()))
+                .tenants()
+                .put(row.tenant(), row.published()));
+    return waiting;
   }
 
-  @Override
-  public Demand demand(Lane lane) {
-    return database.transaction(() -> {
-      Number idle =
-          (Number)
-              database
-                  .sql(
-                      """
-                      select coalesce(sum(cast(slots ->> ?1 as integer)), 0)
-                        - (select count(*) from attempt join job on id = job_id where ended_at is null and lane = ?1)
-                      from worker where seen_at > now() - interval '2 s'\
-                      """,
-                      lane.name())
-                  .getSingleResult();
-      return new Demand(Math.max(0, idle.intValue()), Pace.of(database, lane, LATELY));
-    });
-  }
+  private record WaitingRow(Lane lane, Tenant tenant, Demand demand, int published) {
 
-  @Override
-  public Map<Tenant, List<JobId>> take(Lane lane, Map<Tenant, Integer> shares) {
-    return database.transaction(() -> {
-      Map<Tenant, List<JobId>> taken = new TreeMap<>();
-      shares.forEach((tenant, share) -> taken.put(tenant, take(lane, tenant, share)));
-      return taken;
-    });
-  }
-
-  private List<JobId> take(Lane lane, Tenant tenant, int atMost) {
-    Map<Instant, List<JobId>> byAge = new TreeMap<>();
-    for (Object[] row : rows(TAKE, lane.name(), tenant.name(), atMost)) {
-      byAge.computeIfAbsent((Instant) row[1], _ -> new ArrayList<>()).add(new JobId((UUID) row[0]));
+    static WaitingRow of(ResultSet row, StatementContext context) throws SQLException {
+      return new WaitingRow(
+          Lane.valueOf(row.getString("lane")),
+          new Tenant(row.getString("tenant")),
+          new Demand(Math.max(0, row.getInt("idle")), row.getDouble("pace")),
+          row.getInt("published"));
     }
-    return byAge.values().stream().flatMap(List::stream).toList();
+  }
+
+  @Override
+  public Map<Lane, Map<Tenant, List<JobId>>> take(Map<Lane, Map<Tenant, Integer>> shares) {
+    List<String> lanes = new ArrayList<>();
+    List<String> tenants = new ArrayList<>();
+    List<Integer> jobs = new ArrayList<>();
+    shares.forEach((lane, ofLane) ->
+        ofLane.forEach((tenant, share) -> {
+          lanes.add(lane.name());
+          tenants.add(tenant.name());
+          jobs.add(share);
+        }));
+    Map<Lane, Map<Tenant, List<JobId>>> taken = new EnumMap<>(Lane.class);
+    database
+        .statement(handle ->
+            handle
+                .createQuery(TAKE)
+                .bindArray("lanes", String.class, lanes)
+                .bindArray("tenants", String.class, tenants)
+                .bindArray("shares", Integer.class, jobs)
+                .map(Taken::of)
+                .list())
+        .stream()
+        .sorted(Comparator.comparing(Taken::submittedAt))
+        .forEach(job ->
+            taken
+                .computeIfAbsent(job.lane(), _ -> new TreeMap<>())
+                .computeIfAbsent(job.tenant(), _ -> new ArrayList<>())
+                .add(job.id()));
+    return taken;
+  }
+
+  private record Taken(JobId id, Lane lane, Tenant tenant, Instant submittedAt) {
+
+    static Taken of(ResultSet row, StatementContext context) throws SQLException {
+      return new Taken(
+          new JobId(row.getObject("id", UUID.class)),
+          Lane.valueOf(row.getString("lane")),
+          new Tenant(row.getString("tenant")),
+          row.getTimestamp("submitted_at").toInstant());
+    }
   }
 
   @Override
   public void takeBack(Collection<JobId> jobs) {
     int _ =
-        database.transaction(() ->
-            database
-                .sql(
-                    "update job set published_at = null where id = any(?1) and state = 'QUEUED'",
-                    (Object) jobs.stream().map(JobId::value).toArray(UUID[]::new))
-                .executeUpdate());
+        database.statement(handle ->
+            handle
+                .createUpdate(
+                    "update job set published_at = null where id = any(:ids) and state = 'QUEUED'")
+                .bindArray("ids", UUID.class, jobs.stream().map(JobId::value).toList())
+                .execute());
   }
 
   @Override
   public Recovered recover(Duration silence, Duration unclaimed) {
-    return database.step(() -> new Recovered(endLost(silence), forgetUnclaimed(unclaimed)));
+    return database.step(
+        handle -> new Recovered(endLost(handle, silence), forgetUnclaimed(handle, unclaimed)));
   }
 
-  private int endLost(Duration silence) {
-    List<Object[]> lost =
-        rows(
-            """
-            select job_id, number from attempt join job on id = job_id and attempt = number
-              left join worker on name = worker
-            where ended_at is null and state = 'RUNNING'
-              and coalesce(seen_at, attempt.started_at) < now() - make_interval(secs => ?1)
-            for update of job skip locked\
-            """,
-            seconds(silence));
-    for (Object[] row : lost) {
-      failures.end(
-          new Attempt(new JobId((UUID) row[0]), (Integer) row[1]),
-          End.WORKER_LOST,
-          "its worker was not heard of for " + silence.toSeconds() + " s");
+  private int endLost(Handle transaction, Duration silence) {
+    List<Attempt> lost =
+        transaction
+            .createQuery(
+                """
+                select job_id, number from attempt join job on id = job_id and attempt = number
+                  left join worker on name = worker
+                where ended_at is null and state = 'RUNNING'
+                  and coalesce(seen_at, attempt.started_at) < now() - make_interval(secs => :silence)
+                for update of job skip locked\
+                """)
+            .bind("silence", seconds(silence))
+            .map((row, _) -> PostgresAttemptStore.attempt(row))
+            .list();
+    for (Attempt attempt : lost) {
+      String why = "its worker was not heard of for " + silence.toSeconds() + " s";
+      failures.end(transaction, attempt, End.WORKER_LOST, why);
     }
-    database.sql("delete from worker where seen_at < now() - interval '1 day'").executeUpdate();
+    transaction.execute("delete from worker where seen_at < now() - interval '1 day'");
     return lost.size();
   }
 
-  private int forgetUnclaimed(Duration unclaimed) {
-    return database
-        .sql(
+  private static int forgetUnclaimed(Handle transaction, Duration unclaimed) {
+    return transaction
+        .createUpdate(
             """
             update job set published_at = null
-            where state = 'QUEUED' and published_at < now() - make_interval(secs => ?1)\
-            """,
-            seconds(unclaimed))
-        .executeUpdate();
+            where state = 'QUEUED' and published_at < now() - make_interval(secs => :unclaimed)\
+            """)
+        .bind("unclaimed", seconds(unclaimed))
+        .execute();
   }
 
   @Override
   public boolean hasUnclaimed(Lane lane, Duration since) {
-    return database.transaction(() ->
-        !rows(
+    return database.statement(handle ->
+        handle
+            .createQuery(
                 """
-                select 1, 2 from job where state = 'QUEUED' and lane = ?1
-                  and published_at < now() - make_interval(secs => ?2) limit 1\
-                """,
-                lane.name(),
-                seconds(since))
-            .isEmpty());
+                select exists (select 1 from job where state = 'QUEUED' and lane = :lane
+                  and published_at < now() - make_interval(secs => :since))\
+                """)
+            .bind("lane", lane.name())
+            .bind("since", seconds(since))
+            .mapTo(boolean.class)
+            .one());
   }
 
   @Override
   public int tellEvents(int atMost, Consumer<List<JobEvent>> teller) {
-    return database.transaction(() -> {
-      database.lock("events"); // or two processes could turn their order
-      database.hurry(); // what is lost of this is told twice
+    return database.transaction(handle -> {
+      Database.lock(handle, "events"); // or two processes could turn their order
+      Database.hurry(handle); // what is lost of this is told twice
       List<JobEvent> events =
-          rows(
+          handle
+              .createQuery(
                   """
                   with told as (
-                    delete from event where id in (select id from event order by id limit ?1) returning *)
-                  select id, job_id, tenant, state, attempt, verdict, at from told order by id\
-                  """,
-                  atMost)
-              .stream()
+                    delete from event where id in (select id from event order by id limit :most) returning *)
+                  select * from told order by id\
+                  """)
+              .bind("most", atMost)
               .map(PostgresOutbox::event)
-              .toList();
+              .list();
       if (!events.isEmpty()) {
         teller.accept(events);
       }
@@ -191,23 +228,18 @@ class PostgresOutbox implements Outbox {
     });
   }
 
-  private static JobEvent event(Object[] row) {
+  private static JobEvent event(ResultSet row, StatementContext context) throws SQLException {
     return new JobEvent(
-        ((Number) row[0]).longValue(),
-        new JobId((UUID) row[1]),
-        new Tenant((String) row[2]),
-        JobState.valueOf((String) row[3]),
-        (Integer) row[4],
-        (String) row[5],
-        (Instant) row[6]);
+        row.getLong("id"),
+        new JobId(row.getObject("job_id", UUID.class)),
+        new Tenant(row.getString("tenant")),
+        JobState.valueOf(row.getString("state")),
+        row.getInt("attempt"),
+        row.getString("verdict"),
+        row.getTimestamp("at").toInstant());
   }
 
   private static double seconds(Duration duration) {
     return duration.toMillis() / 1000.0;
-  }
-
-  private List<Object[]> rows(String sql, Object... parameters) {
-    List<?> rows = database.sql(sql, parameters).getResultList();
-    return rows.stream().map(Object[].class::cast).toList();
   }
 }

@@ -1,8 +1,5 @@
 package dev.romworks.store;
 
-import com.fasterxml.jackson.annotation.JsonProperty;
-import com.fasterxml.jackson.core.JsonProcessingException;
-import com.fasterxml.jackson.databind.ObjectMapper;
 import dev.romworks.job.Attempt;
 import dev.romworks.job.LogText;
 import dev.romworks.job.Result;
@@ -10,13 +7,13 @@ import dev.romworks.job.StageRun;
 import dev.romworks.job.Stall;
 import dev.romworks.job.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
-import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import java.util.TreeMap;
-import org.jspecify.annotations.Nullable;
+import org.jdbi.v3.core.Handle;
 
 /// Writes down an attempt's result: the verdict and all that it rests on, in one statement, as each
 /// job has one and they come by the hundred.
@@ -26,86 +23,75 @@ class Results {
   private static final String ACCEPT =
       """
       with accepted as (
-        update job set state = 'FINISHED', finished_at = now(), verdict = ?3, message = ?4, toolchain = ?5,
-          run_ms = ?6, stall = cast(?7 as jsonb), channels = cast(?8 as jsonb), diagnostics = cast(?9 as jsonb)
-        where id = ?1 and attempt = ?2 and state = 'RUNNING' returning id),
+        update job set state = 'FINISHED', finished_at = now(), verdict = :verdict, message = :message, toolchain = :toolchain,
+          run_ms = :runMs, stall = cast(:stall as jsonb), channels = cast(:channels as jsonb), diagnostics = cast(:diagnostics as jsonb)
+        where id = :job and attempt = :number and state = 'RUNNING' returning id),
       ended as (
-        update attempt set ended_at = now(), ending = 'VERDICT' from accepted where job_id = id and number = ?2),
+        update attempt set ended_at = now(), ending = 'VERDICT' from accepted where job_id = id and number = :number),
       stages as (
         insert into stage_run (job_id, position, name, tool, result, exit_code, signal, wall_us, cpu_us, peak_bytes)
-        select accepted.id, stage.* from accepted, jsonb_to_recordset(cast(?10 as jsonb)) as stage(position integer,
+        select accepted.id, stage.* from accepted, jsonb_to_recordset(cast(:stages as jsonb)) as stage(position integer,
           name text, tool text, result text, exit_code integer, signal integer, wall_us bigint, cpu_us bigint,
           peak_bytes bigint)),
       logs as (
         insert into log_chunk (job_id, position, stage, stream, content)
         select accepted.id, position, stage, stream, convert_to(content, 'UTF8') from accepted,
-          jsonb_to_recordset(cast(?11 as jsonb)) as log(position integer, stage text, stream text, content text)),
+          jsonb_to_recordset(cast(:logs as jsonb)) as log(position integer, stage text, stream text, content text)),
       contents as (
         insert into blob (sha256, content)
-        select content.* from accepted, unnest(?12, ?13) as content(sha256, bytes) on conflict do nothing),
+        select content.* from accepted, unnest(:digests, :contents) as content(sha256, bytes) on conflict do nothing),
       artifacts as (
         insert into artifact (job_id, name, bytes, sha256)
-        select accepted.id, artifact.* from accepted, unnest(?14, ?15, ?16) as artifact(name, bytes, sha256))
+        select accepted.id, artifact.* from accepted, unnest(:names, :sizes, :artifacts) as artifact(name, bytes, sha256))
       select count(*) from accepted\
       """;
 
-  private final Database database;
-  private final ObjectMapper json;
+  private final Json json;
 
-  Results(Database database, ObjectMapper json) {
-    this.database = database;
+  Results(Json json) {
     this.json = json;
   }
 
-  /// Accepts a result if its attempt is the newest and runs; for the caller's transaction.
-  boolean accept(Attempt attempt, Result result) {
+  /// Accepts a result if its attempt is the newest and runs.
+  boolean accept(Handle handle, Attempt attempt, Result result) {
     SortedMap<String, byte[]> artifacts = new TreeMap<>(result.artifacts());
     SortedMap<String, byte[]> blobs = Blobs.bySha256(artifacts.values());
-    Number accepted =
-        (Number)
-            database
-                .sql(
-                    ACCEPT,
-                    attempt.job().value(),
-                    attempt.number(),
-                    result.verdict().wireName(),
-                    result.message(),
-                    result.toolchain(),
-                    result.run().toMillis(),
-                    json(result.verdict() instanceof Verdict.Stalled(Stall stall) ? stall : null),
-                    json(result.channels()),
-                    json(result.diagnostics()),
-                    json(stages(result.stages())),
-                    json(logs(result.logs())),
-                    blobs.keySet().toArray(String[]::new),
-                    blobs.values().toArray(byte[][]::new),
-                    artifacts.keySet().toArray(String[]::new),
-                    artifacts.values().stream().map(it -> (long) it.length).toArray(Long[]::new),
-                    artifacts.values().stream().map(Blobs::sha256).toArray(String[]::new))
-                .getSingleResult();
-    return accepted.intValue() == 1;
+    Stall stall = result.verdict() instanceof Verdict.Stalled(Stall why) ? why : null;
+    return handle
+            .createQuery(ACCEPT)
+            .bind("job", attempt.job().value())
+            .bind("number", attempt.number())
+            .bind("verdict", result.verdict().wireName())
+            .bind("message", result.message())
+            .bind("toolchain", result.toolchain())
+            .bind("runMs", result.run().toMillis())
+            .bind("stall", json.write(stall))
+            .bind("channels", json.write(result.channels()))
+            .bind("diagnostics", json.write(result.diagnostics()))
+            .bind("stages", json.write(stages(result.stages())))
+            .bind("logs", json.write(logs(result.logs())))
+            .bindArray("digests", String.class, blobs.keySet())
+            .bind("contents", Blobs.array(blobs.values()))
+            .bindArray("names", String.class, artifacts.keySet())
+            .bindArray("sizes", Long.class, sizes(artifacts.values()))
+            .bindArray("artifacts", String.class, digests(artifacts.values()))
+            .mapTo(int.class)
+            .one()
+        == 1;
+  }
+
+  private static List<Long> sizes(Collection<byte[]> contents) {
+    return contents.stream().map(it -> (long) it.length).toList();
+  }
+
+  private static List<String> digests(Collection<byte[]> contents) {
+    return contents.stream().map(Blobs::sha256).toList();
   }
 
   private static List<StageRow> stages(List<StageRun> runs) {
     List<StageRow> rows = new ArrayList<>();
-    for (StageRun run : runs) {
-      rows.add(
-          new StageRow(
-              rows.size(),
-              run.name(),
-              run.tool(),
-              run.result().name(),
-              run.exitCode(),
-              run.signal(),
-              micros(run.wall()),
-              run.cpu() == null ? null : micros(run.cpu()),
-              run.peakBytes()));
-    }
+    runs.forEach(run -> rows.add(StageRow.of(rows.size(), run)));
     return rows;
-  }
-
-  private static long micros(Duration time) {
-    return time.toNanos() / 1000;
   }
 
   private static List<Map<String, Object>> logs(List<LogText> logs) {
@@ -120,24 +106,4 @@ class Results {
     }
     return rows;
   }
-
-  private @Nullable String json(@Nullable Object value) {
-    try {
-      return value == null ? null : json.writeValueAsString(value);
-    } catch (JsonProcessingException e) {
-      throw new IllegalStateException("a result can be written as JSON", e);
-    }
-  }
-
-  /// A row of `stage_run`, by its columns' names.
-  private record StageRow(
-      int position,
-      String name,
-      String tool,
-      String result,
-      @JsonProperty("exit_code") @Nullable Integer exitCode,
-      @Nullable Integer signal,
-      @JsonProperty("wall_us") long wallMicros,
-      @JsonProperty("cpu_us") @Nullable Long cpuMicros,
-      @JsonProperty("peak_bytes") @Nullable Long peakBytes) {}
 }
