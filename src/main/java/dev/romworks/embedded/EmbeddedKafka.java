@@ -19,7 +19,6 @@ public final class EmbeddedKafka implements AutoCloseable {
       List.of(
           "-Xmx192m",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

@@ -8,7 +8,7 @@ import java.util.concurrent.TimeUnit;
 /// crowds are gathered, and one round serves them all. One thread answers, any may ring.
 final class Bell {
 
-  private static final Duration GATHER = Duration.ofMillis(20); // between two rounds at least
+  private static final Duration GATHER = Duration.ofMillis(50); // between two rounds at least
 
   private final Semaphore rung = new Semaphore(0);
   private long lastRound = System.nanoTime() - GATHER.toNanos();
