@@ -110,19 +110,6 @@ final class Instance implements AutoCloseable {
     return send(request("/v1/jobs/" + id + "/" + what).POST(BodyPublishers.noBody()));
   }
 
-  /// Hands in a sound submission and waits for its end in the same request.
-  ///
-  /// @return the job
-  /// @throws IOException if it was not taken, or not ended in time
-  JsonNode submitAndWait(Map<String, ?> submission) throws IOException {
-    return send(request("/v1/jobs")
-            .header("Content-Type", JSON)
-            .header("Prefer", "wait=60")
-            .POST(BodyPublishers.ofByteArray(MAPPER.writeValueAsBytes(submission))))
-        .orThrow("submit")
-        .json();
-  }
-
   /// Hands in a sound submission and waits for its end.
   ///
   /// @return the job

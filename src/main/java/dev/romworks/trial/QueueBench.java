@@ -29,12 +29,12 @@ public final class QueueBench {
     Path root = Path.of(args[2]).toRealPath();
     int rounds = Integer.parseInt(args[3]);
     int jobs = Integer.parseInt(args[4]);
-    try (Scratch memory = Scratch.in(Path.of("/dev/shm"), "bench-");
-        Instance instance = new Instance(URI.create(args[0]))) {
+    int port = URI.create(args[0]).getPort();
+    try (Scratch memory = Scratch.in(Path.of("/dev/shm"), "bench-")) {
       List<Contender> contenders =
           List.of(
               new ShellLoop("shell loop", memory.folder(), PipelineBench.prefix(root), Map.of()),
-              new QueueContender("queue, end to end", instance));
+              new QueueContender("queue, end to end", port));
       Turns turns = new Turns(contenders, WARM_UP * rounds, rounds, QueueBench::cpuMs);
       turns.print(Workload.all(Path.of(args[1]), memory.folder(), jobs).subList(0, 2), System.out);
     }

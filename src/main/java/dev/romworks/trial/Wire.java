@@ -11,6 +11,7 @@ import java.time.Duration;
 import java.util.HashMap;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 
 /// One client's connection, without a library whose own queue and threads would stand between a
 /// request and what is measured of it.
@@ -36,9 +37,12 @@ final class Wire implements AutoCloseable {
   record Reply(int status, Map<String, String> headers, String body, Duration time) {}
 
   /// Hands in a submission, and waits for the answer.
-  Reply submit(byte[] json) throws IOException {
+  ///
+  /// @param more headers, each `Name: value`
+  Reply submit(byte[] json, String... more) throws IOException {
     String head =
         "POST /v1/jobs HTTP/1.1\r\nHost: localhost\r\nContent-Type: application/json\r\n"
+            + String.join("", Stream.of(more).map(header -> header + "\r\n").toList())
             + "Content-Length: "
             + json.length
             + "\r\n\r\n";
