@@ -15,10 +15,16 @@ import dev.romworks.job.Verdict;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Set;
 import java.util.UUID;
+import javax.sql.DataSource;
 import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
@@ -28,6 +34,8 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Services.class)
 @TestProfile(StoreFixture.StoreAlone.class)
 class AttemptStoreTest extends StoreFixture {
+
+  @Inject DataSource database;
 
   @Test
   void whatIsClaimedIsWhatWasSubmitted() {
@@ -52,7 +60,7 @@ class AttemptStoreTest extends StoreFixture {
     Attempt second = attempt(id);
     assertThat(second.number()).isEqualTo(first.number() + 1);
     assertThat(attempts.complete(first, result("old"))).isFalse();
-    assertThat(attempts.release(first, End.RELEASED, "old")).isFalse();
+    assertThat(attempts.release(first, End.RELEASED, "old")).isEmpty();
     assertThat(attempts.complete(second, result("new"))).isTrue();
     assertThat(attempts.complete(first, result("too late"))).isFalse();
     Job job = store.find(id).orElseThrow();
@@ -103,7 +111,7 @@ class AttemptStoreTest extends StoreFixture {
     JobId id = submit();
     assertThat(taken()).contains(id);
     Attempt attempt = attempt(id);
-    assertThat(attempts.release(attempt, End.RELEASED, "stopping")).isTrue();
+    assertThat(attempts.release(attempt, End.RELEASED, "stopping")).contains(JobState.QUEUED);
     Job job = store.find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.QUEUED);
     assertThat(job.attempts().getFirst().why()).isEqualTo("stopping");
@@ -142,7 +150,7 @@ class AttemptStoreTest extends StoreFixture {
 
     assertThat(store.requeue(id)).isTrue();
     assertThat(attempt(id).number()).isEqualTo(4);
-    assertThat(attempts.release(new Attempt(id, 4), End.WORKER_LOST, "again")).isTrue();
+    assertThat(attempts.release(new Attempt(id, 4), End.WORKER_LOST, "again")).isPresent();
     assertThat(store.find(id).orElseThrow().state())
         .as("its failures before are forgotten")
         .isEqualTo(JobState.QUEUED);
@@ -167,12 +175,13 @@ class AttemptStoreTest extends StoreFixture {
             .claim(new Asked(running, "mine", DELIVERY, UUID.randomUUID()))
             .orElseThrow()
             .attempt();
-    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2), Set.of(running))).isEmpty();
     assertThat(store.cancel(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).containsExactly(attempt);
-    assertThat(attempts.live("another", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2), Set.of(running)))
+        .containsExactly(attempt);
+    assertThat(attempts.live("another", Map.of(Lane.INTERACTIVE, 2), Set.of(running))).isEmpty();
     assertThat(attempts.complete(attempt, result(new Verdict.Canceled(), "canceled"))).isTrue();
-    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2))).isEmpty();
+    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2), Set.of(running))).isEmpty();
     assertThat(store.cancel(new JobId(UUID.randomUUID()))).isEmpty();
   }
 
@@ -181,9 +190,43 @@ class AttemptStoreTest extends StoreFixture {
     JobId id = submit();
     Attempt attempt = attempt(id);
     store.cancel(id);
-    assertThat(attempts.release(attempt, End.WORKER_LOST, "gone")).isTrue();
+    assertThat(attempts.release(attempt, End.WORKER_LOST, "gone")).contains(JobState.FINISHED);
     Job job = store.find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.FINISHED);
     assertThat(Objects.requireNonNull(job.result()).verdict()).isEqualTo("canceled");
+  }
+
+  @Test
+  void anAttemptThatItsWorkerHadToLetGoOfIsGivenBackAtItsNextSignOfLife() throws SQLException {
+    JobId id = submit();
+    assertThat(attempts.claim(new Asked(id, "forgetful", DELIVERY, UUID.randomUUID()))).isPresent();
+    attempts.live("forgetful", Map.of(), Set.of()); // it has begun just now
+    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+    change("update attempt set started_at = now() - interval '1 min' where job_id = ?", id);
+    attempts.live("forgetful", Map.of(), Set.of(id));
+    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+    attempts.live("forgetful", Map.of(), Set.of());
+    Job job = store.find(id).orElseThrow();
+    assertThat(job.state()).isEqualTo(JobState.QUEUED);
+    assertThat(job.attempts().getFirst().end()).isEqualTo(End.RELEASED);
+  }
+
+  @Test
+  void aSubmissionThatCannotBeReadAnyMoreIsAnErrorOfOursAndCounts() throws SQLException {
+    JobId id = submit();
+    change("update job_source set name = '../a.asm' where name = 'a.asm' and job_id = ?", id);
+    assertThat(claim(id, DELIVERY)).isEmpty();
+    Job job = store.find(id).orElseThrow();
+    assertThat(job.state()).isEqualTo(JobState.QUEUED);
+    assertThat(job.attempts().getFirst().end()).isEqualTo(End.INFRA_ERROR);
+    assertThat(job.attempts().getFirst().why()).contains("../a.asm");
+  }
+
+  private void change(String sql, JobId id) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setObject(1, id.value());
+      assertThat(statement.executeUpdate()).isEqualTo(1);
+    }
   }
 }

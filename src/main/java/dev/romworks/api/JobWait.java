@@ -4,6 +4,7 @@ import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.JobStore;
+import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.EventFeed;
 import dev.romworks.queue.EventFeed.Watch;
 import io.quarkiverse.resteasy.problem.HttpProblem;
@@ -94,9 +95,19 @@ class JobWait {
     Job now = job;
     while (!wanted.test(now) && !now.state().isFinal() && System.nanoTime() < end) {
       watch.await(Duration.ofNanos(Math.clamp(end - System.nanoTime(), 0, LOOK.toNanos())));
-      now = find(now.id());
+      now = lookAgain(now);
     }
     return now;
+  }
+
+  /// While the store is out of reach, what was known last is all there is to tell; it is no reason
+  /// to tell a client that its job was not taken.
+  private Job lookAgain(Job job) {
+    try {
+      return find(job.id());
+    } catch (StoreUnavailable _) {
+      return job;
+    }
   }
 
   /// How long `?wait=` wants to wait; zero where it is left out.

@@ -4,6 +4,7 @@ import dev.romworks.job.Backlog;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobStore;
 import dev.romworks.job.Lane;
+import dev.romworks.job.StoreUnavailable;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
@@ -49,13 +50,15 @@ class QueueGauge {
     }
   }
 
-  /// One waits while another reads; the rest take what was read last.
+  /// One waits while another reads; the rest take what was read last, and so does who cannot read.
   private Reading read() {
     if (!last.isFresh() && reading.tryLock()) {
       try {
         long submitted = since.get();
         last = new Reading(store.backlog(), Instant.now());
         since.addAndGet(-submitted);
+      } catch (StoreUnavailable _) {
+        // whoever needs the store itself is told
       } finally {
         reading.unlock();
       }

@@ -25,6 +25,7 @@ final class BrokerSettings {
     settings.putAll(durability());
     settings.putAll(smallFiles());
     settings.putAll(fewThreads());
+    settings.put("errors.deadletterqueue.topic.name.prefix", ""); // ours begin with romworks
     return Map.copyOf(settings);
   }
 

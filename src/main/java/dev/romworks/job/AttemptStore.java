@@ -5,9 +5,9 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 
-/// Port: where attempts are kept, for workers. Every transition is one conditional update, fenced
-/// by the attempt's number. Every method throws [StoreUnavailable] when the store is out of reach;
-/// then it may be called again with the same arguments, and does nothing twice.
+/// Port: where attempts are kept, for workers. Every transition is conditional, fenced by the
+/// attempt's number. Every method throws [StoreUnavailable] when the store is out of reach; then it
+/// may be called again with the same arguments, and does nothing twice.
 public interface AttemptStore {
 
   /// Begins the next attempt at a job that was delivered to a worker: `queued → running`; or
@@ -37,12 +37,15 @@ public interface AttemptStore {
   /// quarantined`.
   ///
   /// @param end why: anything but a verdict
-  /// @return false if the attempt is not the newest any more; then nothing has changed
-  boolean release(Attempt attempt, AttemptRecord.End end, String why);
+  /// @return what the job is then; empty if the attempt is not the newest any more, and nothing has
+  ///   changed, or it was released before
+  Optional<JobState> release(Attempt attempt, AttemptRecord.End end, String why);
 
-  /// Says that a worker lives.
+  /// Says that a worker lives. Attempts that it has begun and does not have in hand any more are
+  /// released: it had to let go of them, and could not say so.
   ///
   /// @param slots how many jobs of each lane it can run at once
+  /// @param inHand jobs that it has asked for and not done with, as it was before this call
   /// @return those of its attempts whose jobs are to be canceled
-  Set<Attempt> live(String worker, Map<Lane, Integer> slots);
+  Set<Attempt> live(String worker, Map<Lane, Integer> slots, Set<JobId> inHand);
 }

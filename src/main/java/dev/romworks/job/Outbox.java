@@ -4,6 +4,7 @@ import java.time.Duration;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.function.Consumer;
 
 /// Port: what the queue is to be told, for the dispatcher. The store is the truth, and the queue
@@ -35,17 +36,16 @@ public interface Outbox {
   /// The queue could not be told of these.
   void takeBack(Collection<JobId> jobs);
 
-  /// Finds what the queue or a worker has lost: attempts of workers that are silent, and jobs that
-  /// the queue was told of and nobody began; they are `queued` and to be told of again.
-  ///
-  /// @return how many attempts and jobs
+  /// Finds what the queue or a worker has lost: attempts of workers that are silent; and jobs that
+  /// the queue was told of and nobody began, though one was begun of which it was told later, or
+  /// slots idle. They are `queued` and to be told of again.
   Recovered recover(Duration silence, Duration unclaimed);
 
   /// How much was found that had been lost.
   ///
-  /// @param attempts whose worker is taken for dead
-  /// @param jobs that nobody began
-  record Recovered(int attempts, int jobs) {}
+  /// @param attempts whose worker is taken for dead, and what their jobs are then
+  /// @param jobs that nobody began, how many
+  record Recovered(Map<Attempt, JobState> attempts, int jobs) {}
 
   /// Whether there is a job that the queue was told of so long ago and nobody began.
   boolean hasUnclaimed(Lane lane, Duration since);
@@ -53,6 +53,6 @@ public interface Outbox {
   /// Hands events that were not told yet, in their order, to someone who tells them, and forgets
   /// them when that returns.
   ///
-  /// @return how many
-  int tellEvents(int atMost, Consumer<List<JobEvent>> teller);
+  /// @return how many; empty if another process tells them just now
+  OptionalInt tellEvents(int atMost, Consumer<List<JobEvent>> teller);
 }

@@ -40,6 +40,7 @@ final class DeliveryLoop implements Runnable {
   private static final Duration POLL = Duration.ofSeconds(1);
   private static final Duration PAUSE = Duration.ofSeconds(1); // after a failure of Kafka
   private static final Duration IDLE = Duration.ofSeconds(10); // while jobs wait: too long
+  private static final Duration AFTER_ERROR = Duration.ofSeconds(5);
   private static final Duration FOR_EVER = Duration.ofDays(1);
   private static final Duration CLOSE = Duration.ofSeconds(3);
 
@@ -162,7 +163,22 @@ final class DeliveryLoop implements Runnable {
     }
   }
 
+  /// A record that is given back comes again at once, and not often; so after an error that nobody
+  /// knows it is kept for a while.
   private Callable<Disposition> work(ConsumerRecord<String, byte[]> record, Lease lease) {
+    Callable<Disposition> handling = handling(record, lease);
+    return () -> {
+      try {
+        return handling.call();
+      } catch (RuntimeException e) {
+        LOG.errorf(e, "%s: %s: an error of ours; gives it back", name, lease.name());
+        lease.awaitEnd(AFTER_ERROR);
+        return Disposition.GIVE_BACK;
+      }
+    };
+  }
+
+  private Callable<Disposition> handling(ConsumerRecord<String, byte[]> record, Lease lease) {
     return switch (JobRecord.of(record)) {
       case JobRecord.Stored(var job) -> () -> desk.handler().handle(new Delivery(job, lease));
       case JobRecord.Submitted submitted -> () -> desk.intake().take(submitted, record, lease);

@@ -45,7 +45,7 @@ public class Dispatcher {
   private boolean prepared;
   private boolean troubled;
   private long untroubledSince = System.nanoTime();
-  private long recovered = System.nanoTime();
+  private long lastRecovery = System.nanoTime();
 
   Dispatcher(Outbox outbox, Publisher publisher, ShareGroup group, QueueConfig config) {
     this.outbox = outbox;
@@ -144,15 +144,18 @@ public class Dispatcher {
   /// say that it lives.
   private void recover() {
     long now = System.nanoTime();
-    if (now - recovered < config.sweep().toNanos()
+    if (now - lastRecovery < config.sweep().toNanos()
         || now - untroubledSince < config.lease().dividedBy(3).toNanos()) {
       return;
     }
-    recovered = now;
+    lastRecovery = now;
     Recovered found = outbox.recover(config.lease(), config.lease());
-    if (found.attempts() > 0) {
-      LOG.warnf("dispatcher: %d attempts have lost their workers", found.attempts());
-    }
+    found
+        .attempts()
+        .forEach((attempt, state) ->
+            LOG.warnf(
+                "job %s: attempt %d has lost its worker: the job is %s",
+                attempt.job(), attempt.number(), state));
     if (found.jobs() > 0) {
       LOG.warnf(
           "dispatcher: %d jobs that Kafka was told of %s ago were not begun: tells it again",

@@ -15,6 +15,7 @@ import jakarta.enterprise.event.Observes;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
@@ -87,8 +88,12 @@ class Events implements EventBell {
   /// @return false if that is not possible now
   private boolean tell() {
     try {
-      while (outbox.tellEvents(BATCH, this::publish) == BATCH) {
-        // there is more
+      OptionalInt told = OptionalInt.of(BATCH);
+      while (told.equals(OptionalInt.of(BATCH))) { // then there may be more
+        told = outbox.tellEvents(BATCH, this::publish);
+      }
+      if (told.isEmpty()) {
+        bell.ring(); // another process tells, but perhaps not of what was written since it began
       }
       return true;
     } catch (StoreUnavailable | NotPublished e) {

@@ -26,6 +26,8 @@ class SubmissionIntake {
   private static final Logger LOG = Logger.getLogger(SubmissionIntake.class);
   private static final Duration RETRY = Duration.ofMillis(500);
   private static final int MAX_REASON = 500; // characters
+  private static final int MAX_VALUE = 1_000_000; // bytes; with its headers below Kafka's 1 MiB
+  private static final byte[] NOTHING = new byte[0];
 
   private final JobStore store;
   private final SubmissionFormat format;
@@ -51,12 +53,9 @@ class SubmissionIntake {
             store.submit(format.read(submitted.id(), lane, submitted.json()));
             dispatcher.wake();
           } catch (InvalidSubmission e) {
-            bury(record, String.valueOf(e.getMessage()));
-            store.reject(
-                submitted.id(),
-                submitted.tenant(),
-                lane,
-                Inert.line(String.valueOf(e.getMessage())));
+            String why = String.valueOf(e.getMessage());
+            store.reject(submitted.id(), submitted.tenant(), lane, Inert.line(why));
+            bury(record, why);
           }
         });
   }
@@ -67,15 +66,20 @@ class SubmissionIntake {
     return untilDone(lease, () -> bury(record, unreadable.why()));
   }
 
+  /// What is as large as Kafka takes has no room for a reason beside it, so its value is left out.
   private void bury(ConsumerRecord<String, byte[]> record, String why) {
-    String reason = why.substring(0, Math.min(why.length(), MAX_REASON));
+    byte[] value = record.value() == null ? NOTHING : record.value();
+    boolean fits = value.length <= MAX_VALUE;
+    String reason =
+        why.substring(0, Math.min(why.length(), MAX_REASON))
+            + (fits ? "" : " (its value of " + value.length + " bytes is left out)");
     LOG.warnf("%s@%d: a dead letter: %s", record.topic(), record.offset(), reason);
     publisher.publish(
         List.of(
             new Outgoing(
                 Topics.DEAD,
                 String.valueOf(record.key()),
-                record.value() == null ? new byte[0] : record.value(),
+                fits ? value : NOTHING,
                 Map.of(
                     "romworks.reason", reason,
                     "romworks.topic", record.topic(),

@@ -3,7 +3,9 @@ package dev.romworks.store;
 import dev.romworks.job.EventBell;
 import dev.romworks.job.StoreUnavailable;
 import jakarta.enterprise.context.ApplicationScoped;
+import java.sql.Connection;
 import java.sql.SQLException;
+import java.time.Duration;
 import java.util.Set;
 import java.util.function.Supplier;
 import javax.sql.DataSource;
@@ -20,9 +22,11 @@ import org.jspecify.annotations.Nullable;
 @ApplicationScoped
 class Database {
 
-  /// Classes of SQLSTATE (PostgreSQL's appendix A): connection, insufficient resources, system
-  /// error, operator intervention.
-  private static final Set<String> OUT_OF_REACH = Set.of("08", "53", "57", "58");
+  /// Beginnings of SQLSTATE (PostgreSQL's appendix A): connection, insufficient resources, system
+  /// error, operator intervention, rollback; a session that was idle for too long, as when this
+  /// process was stopped; and a server that only reads by now.
+  private static final Set<String> OUT_OF_REACH =
+      Set.of("08", "53", "57", "58", "40", "25P03", "25006");
 
   private final Jdbi jdbi;
   private final EventBell bell;
@@ -37,6 +41,16 @@ class Database {
   /// the caller's.
   static void lock(Handle transaction, String name) {
     transaction.execute("select pg_advisory_xact_lock(hashtextextended(?, 0))", name);
+  }
+
+  /// Takes the lock of this name until the end of the caller's transaction, unless another one
+  /// holds it.
+  static boolean tryLock(Handle transaction, String name) {
+    return transaction
+        .createQuery("select pg_try_advisory_xact_lock(hashtextextended(:name, 0))")
+        .bind("name", name)
+        .mapTo(boolean.class)
+        .one();
   }
 
   /// Has the caller's transaction not wait for the disk: if the database dies, it may be lost.
@@ -58,6 +72,24 @@ class Database {
   /// @throws StoreUnavailable if the database cannot be reached
   <T> T transaction(HandleCallback<T, RuntimeException> work) {
     return reached(() -> jdbi.inTransaction(work));
+  }
+
+  /// The same, but gives up, as out of reach, when no answer comes for so long.
+  <T> T transaction(Duration patience, HandleCallback<T, SQLException> work) {
+    return reached(() -> {
+      try {
+        return jdbi.inTransaction(handle -> {
+          Connection connection = handle.getConnection();
+          int usual = connection.getNetworkTimeout();
+          connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
+          T result = work.withHandle(handle);
+          connection.setNetworkTimeout(Runnable::run, usual);
+          return result;
+        });
+      } catch (SQLException e) {
+        throw new StoreUnavailable(e);
+      }
+    });
   }
 
   /// Does work that is one statement, which is a transaction by itself.
@@ -90,6 +122,6 @@ class Database {
   private static boolean isOutOfReach(SQLException fault) {
     String state = fault.getSQLState();
     // Agroal's own exceptions, e.g. when no connection came free in time, have no state.
-    return state == null || state.length() < 2 || OUT_OF_REACH.contains(state.substring(0, 2));
+    return state == null || OUT_OF_REACH.stream().anyMatch(state::startsWith);
   }
 }

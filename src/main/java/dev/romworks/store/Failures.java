@@ -3,13 +3,16 @@ package dev.romworks.store;
 import dev.romworks.job.Attempt;
 import dev.romworks.job.AttemptRecord.End;
 import dev.romworks.job.JobId;
+import dev.romworks.job.JobState;
 import dev.romworks.job.Verdict;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.util.Optional;
 import java.util.random.RandomGenerator;
 import org.jdbi.v3.core.Handle;
 
-/// What becomes of a job whose attempt ended without a verdict.
+/// What becomes of a job whose attempt ended without a verdict. The job is locked first, so what is
+/// decided from its story still holds when it is written.
 @ApplicationScoped
 class Failures {
 
@@ -23,22 +26,23 @@ class Failures {
   /// Ends an attempt: its job is `queued` again, or `quarantined`, or `finished` as canceled if
   /// that was wanted meanwhile.
   ///
-  /// @return false if the attempt is not the newest any more; then nothing has changed
-  boolean end(Handle transaction, Attempt attempt, End end, String why) {
+  /// @return what the job is then; empty if the attempt is not the newest any more, and nothing has
+  ///   changed
+  Optional<JobState> end(Handle transaction, Attempt attempt, End end, String why) {
     if (!isNewest(transaction, attempt)) {
-      return false;
+      return Optional.empty();
     }
     note(transaction, attempt, end, why);
     int failed = failed(transaction, attempt.job());
     if (cancel(transaction, attempt.job())) {
-      return true;
+      return Optional.of(JobState.FINISHED);
     }
     if (failed >= config.maxFailedAttempts()) {
       quarantine(transaction, attempt.job(), failed);
-    } else {
-      queue(transaction, attempt.job(), retries.pause(end, failed));
+      return Optional.of(JobState.QUARANTINED);
     }
-    return true;
+    queue(transaction, attempt.job(), retries.pause(end, failed));
+    return Optional.of(JobState.QUEUED);
   }
 
   /// Whether it runs and is the newest; locks its job.

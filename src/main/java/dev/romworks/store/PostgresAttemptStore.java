@@ -17,19 +17,20 @@ import dev.romworks.job.Submission;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.time.Duration;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.UUID;
-import java.util.stream.Collectors;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
 /// Attempts in PostgreSQL, as workers see them. A state moves in one conditional update, fenced by
 /// the attempt's number, whose row count is the answer; what else belongs to the step is written in
-/// the same transaction, after it.
+/// the same statement or transaction.
 @ApplicationScoped
 class PostgresAttemptStore implements AttemptStore {
 
@@ -62,9 +63,27 @@ class PostgresAttemptStore implements AttemptStore {
         from job_source join blob using (sha256) where job_id = id) as sources\
       """;
 
+  /// What a worker has begun and does not have in hand any more; not what it has begun just now,
+  /// and did not know of when it said so.
+  private static final String LET_GO =
+      """
+      select job_id, number from attempt
+      where worker = :name and ended_at is null and started_at < now() - interval '10 s'
+        and job_id <> all(:inHand)\
+      """;
+
+  private static final String TO_CANCEL =
+      """
+      select job_id, number from attempt join job on id = job_id and attempt = number
+      where worker = :name and ended_at is null and cancel_requested_at is not null and job_id = any(:inHand)\
+      """;
+
   private static final TypeReference<JobSpec> SPEC = new TypeReference<>() {};
   private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
   private static final int MAX_WHY = 1000;
+
+  /// A worker that is silent for a lease is taken for dead, so a sign of life is not waited for.
+  private static final Duration PATIENCE = Duration.ofSeconds(5);
 
   private final Database database;
   private final Results results;
@@ -83,27 +102,51 @@ class PostgresAttemptStore implements AttemptStore {
 
   @Override
   public Optional<Claim> claim(Asked asked) {
-    Optional<Claim> claim =
-        database
-            .statement(handle -> claim(handle, BEGIN, asked))
-            .or(() -> database.statement(handle -> claim(handle, BEGUN, asked)))
-            .or(() -> database.transaction(handle -> claimLost(handle, asked)));
-    claim.ifPresent(_ -> bell.ring(asked.job(), JobState.RUNNING));
-    return claim;
+    return database
+        .statement(handle -> begin(handle, BEGIN, asked))
+        .or(() -> database.statement(handle -> begin(handle, BEGUN, asked)))
+        .or(() -> database.step(handle -> beginAfterLost(handle, asked)))
+        .flatMap(this::claim);
   }
 
-  private Optional<Claim> claim(Handle handle, String how, Asked asked) {
+  /// An attempt that was begun.
+  ///
+  /// @param fault why its submission cannot be read; empty where it can
+  private record Begun(Attempt attempt, Optional<Submission> submission, String fault) {}
+
+  /// What cannot be read was stored under other rules, and another try reads no more; but the
+  /// attempt has begun, and must end.
+  private Optional<Claim> claim(Begun begun) {
+    bell.ring(begun.attempt().job(), JobState.RUNNING);
+    if (begun.submission().isEmpty()) {
+      release(begun.attempt(), End.INFRA_ERROR, begun.fault());
+    }
+    return begun.submission().map(submission -> new Claim(begun.attempt(), submission));
+  }
+
+  private Optional<Begun> begin(Handle handle, String how, Asked asked) {
     return handle
         .createQuery(how + CLAIMED)
         .bind("job", asked.job().value())
         .bind("worker", asked.worker())
         .bind("delivery", asked.delivery())
         .bind("claim", asked.claim())
-        .map(this::read)
+        .map(this::begun)
         .findOne();
   }
 
-  private Claim read(ResultSet row, StatementContext context) throws SQLException {
+  private Begun begun(ResultSet row, StatementContext context) throws SQLException {
+    JobId id = new JobId(row.getObject("id", UUID.class));
+    Attempt attempt = new Attempt(id, row.getInt("attempt"));
+    try {
+      return new Begun(attempt, Optional.of(submission(row)), "");
+    } catch (IllegalArgumentException | IllegalStateException e) {
+      return new Begun(
+          attempt, Optional.empty(), "its submission cannot be read: " + e.getMessage());
+    }
+  }
+
+  private Submission submission(ResultSet row) throws SQLException {
     String[] names = (String[]) row.getArray("names").getArray();
     byte[][] contents = (byte[][]) row.getArray("contents").getArray();
     SortedMap<SourceName, byte[]> files = new TreeMap<>();
@@ -111,22 +154,19 @@ class PostgresAttemptStore implements AttemptStore {
       files.put(new SourceName(names[i]), contents[i]);
     }
     JobSpec spec = json.read(row.getString("spec"), SPEC);
-    Submission submission =
-        new Submission(
-            Lane.valueOf(row.getString("lane")),
-            row.getString("recipe"),
-            new Sources(files),
-            spec.unitNames(),
-            spec.optionValues(),
-            spec.limits(),
-            json.read(row.getString("labels"), LABELS),
-            row.getString("supersedes"));
-    JobId id = new JobId(row.getObject("id", UUID.class));
-    return new Claim(new Attempt(id, row.getInt("attempt")), submission);
+    return new Submission(
+        Lane.valueOf(row.getString("lane")),
+        row.getString("recipe"),
+        new Sources(files),
+        spec.unitNames(),
+        spec.optionValues(),
+        spec.limits(),
+        json.read(row.getString("labels"), LABELS),
+        row.getString("supersedes"));
   }
 
   /// Where the job runs from the same delivery, that attempt is lost.
-  private Optional<Claim> claimLost(Handle transaction, Asked asked) {
+  private Optional<Begun> beginAfterLost(Handle transaction, Asked asked) {
     Optional<Integer> lost =
         transaction
             .createQuery(
@@ -140,22 +180,25 @@ class PostgresAttemptStore implements AttemptStore {
             .mapTo(int.class)
             .findOne();
     return lost.flatMap(number -> {
-      failures.end(
-          transaction,
-          new Attempt(asked.job(), number),
-          End.WORKER_LOST,
-          "the job was delivered again before this attempt had ended");
-      return claim(transaction, BEGIN, asked);
+      Optional<JobState> _ =
+          failures.end(
+              transaction,
+              new Attempt(asked.job(), number),
+              End.WORKER_LOST,
+              "the job was delivered again before this attempt had ended");
+      return begin(transaction, BEGIN, asked);
     });
   }
 
   @Override
   public boolean complete(Attempt attempt, Result result) {
-    boolean accepted = database.statement(handle -> results.accept(handle, attempt, result));
+    boolean accepted =
+        database.statement(handle -> results.accept(handle, attempt, result))
+            || wasAccepted(attempt);
     if (accepted) {
       bell.ring(attempt.job(), JobState.FINISHED);
     }
-    return accepted || wasAccepted(attempt);
+    return accepted;
   }
 
   /// Whether its result was accepted before, and the answer got lost.
@@ -172,34 +215,42 @@ class PostgresAttemptStore implements AttemptStore {
   }
 
   @Override
-  public boolean release(Attempt attempt, End end, String why) {
+  public Optional<JobState> release(Attempt attempt, End end, String why) {
     String story = Inert.line(why.substring(0, Math.min(why.length(), MAX_WHY)));
     return database.step(handle -> failures.end(handle, attempt, end, story));
   }
 
   @Override
-  public Set<Attempt> live(String worker, Map<Lane, Integer> slots) {
-    return database.transaction(handle -> {
-      Database.hurry(handle); // it says nothing that would be missed
-      handle
-          .createUpdate(
-              """
-              insert into worker (name, slots) values (:name, cast(:slots as jsonb))
-              on conflict (name) do update set seen_at = now()\
-              """)
-          .bind("name", worker)
-          .bind("slots", json.write(slots))
-          .execute();
-      return handle
-          .createQuery(
-              """
-              select job_id, number from attempt join job on id = job_id and attempt = number
-              where worker = :name and ended_at is null and cancel_requested_at is not null\
-              """)
-          .bind("name", worker)
-          .map((row, _) -> attempt(row))
-          .collect(Collectors.toSet());
-    });
+  public Set<Attempt> live(String worker, Map<Lane, Integer> slots, Set<JobId> inHand) {
+    List<Attempt> letGo =
+        database.transaction(
+            PATIENCE,
+            handle -> {
+              Database.hurry(handle); // it says nothing that would be missed
+              handle
+                  .createUpdate(
+                      """
+                      insert into worker (name, slots) values (:name, cast(:slots as jsonb))
+                      on conflict (name) do update set seen_at = now()\
+                      """)
+                  .bind("name", worker)
+                  .bind("slots", json.write(slots))
+                  .execute();
+              return attempts(handle, LET_GO, worker, inHand);
+            });
+    letGo.forEach(attempt ->
+        release(attempt, End.RELEASED, "its worker had to let go of it while the store was away"));
+    return Set.copyOf(database.statement(handle -> attempts(handle, TO_CANCEL, worker, inHand)));
+  }
+
+  private static List<Attempt> attempts(
+      Handle handle, String which, String worker, Set<JobId> inHand) {
+    return handle
+        .createQuery(which)
+        .bind("name", worker)
+        .bindArray("inHand", UUID.class, inHand.stream().map(JobId::value).toList())
+        .map((row, _) -> attempt(row))
+        .list();
   }
 
   static Attempt attempt(ResultSet row) throws SQLException {

@@ -30,7 +30,8 @@ import java.util.UUID;
 import org.jdbi.v3.core.Handle;
 
 /// Jobs in PostgreSQL, as their clients see them. A state moves in one conditional update whose row
-/// count is the answer; what else belongs to the step is written in the same transaction, after it.
+/// count is the answer; what else belongs to the step is written in the same statement or
+/// transaction.
 @ApplicationScoped
 class PostgresJobStore implements JobStore, LogStore {
 
@@ -52,6 +53,19 @@ class PostgresJobStore implements JobStore, LogStore {
         select kept.id, source.* from kept, unnest(:names, :sources) as source(name, sha256))
       select submitted_at, (
         select count(*) from job where state = 'QUEUED' and lane = :lane and tenant = :tenant) as ahead from kept\
+      """;
+
+  /// Ends a job that waits; of one that runs, says that it is to end. In one statement, for a job
+  /// may go from the one to the other between two.
+  private static final String CANCEL =
+      """
+      update job set
+        verdict = case state when 'QUEUED' then :canceled end,
+        finished_at = case state when 'QUEUED' then now() end,
+        message = case state when 'QUEUED' then 'canceled' else message end,
+        cancel_requested_at = case state when 'RUNNING' then coalesce(cancel_requested_at, now()) end,
+        state = case state when 'QUEUED' then 'FINISHED' else state end
+      where id = :id and state in ('QUEUED', 'RUNNING')\
       """;
 
   private static final Duration LATELY = Duration.ofSeconds(10);
@@ -220,26 +234,11 @@ class PostgresJobStore implements JobStore, LogStore {
   @Override
   public Optional<Job> cancel(JobId id) {
     return database.step(handle -> {
-      int ended =
-          handle
-              .createUpdate(
-                  """
-                  update job set state = 'FINISHED', verdict = :canceled, finished_at = now(), message = 'canceled'
-                  where id = :id and state = 'QUEUED'\
-                  """)
-              .bind("id", id.value())
-              .bind("canceled", new Verdict.Canceled().wireName())
-              .execute();
-      if (ended == 0) {
-        handle
-            .createUpdate(
-                """
-                update job set cancel_requested_at = now()
-                where id = :id and state = 'RUNNING' and cancel_requested_at is null\
-                """)
-            .bind("id", id.value())
-            .execute();
-      }
+      handle
+          .createUpdate(CANCEL)
+          .bind("id", id.value())
+          .bind("canceled", new Verdict.Canceled().wireName())
+          .execute();
       return jobs.find(handle, id);
     });
   }

@@ -17,11 +17,14 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Comparator;
 import java.util.EnumMap;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.statement.StatementContext;
 
@@ -64,6 +67,26 @@ class PostgresOutbox implements Outbox {
           order by submitted_at limit jobs for update skip locked) as taken)
       update job set published_at = now() from next where job.id = next.id
       returning job.id, lane, tenant, submitted_at\
+      """;
+
+  /// The queue hands out in the order in which it was told. So it has lost what still waits when it
+  /// has handed out something of which it was told later; or when slots idle.
+  private static final String FORGET_UNCLAIMED =
+      """
+      with lanes as (
+        select lane, last, coalesce(began < now() - make_interval(secs => :unclaimed / 3), true) as idles,
+          (select coalesce(sum(cast(slots ->> lane as integer)), 0) from worker
+            where seen_at > now() - interval '2 s')
+          - (select count(*) from attempt join job on id = job_id
+            where ended_at is null and job.lane = lanes.lane) as idle_slots
+        from unnest(:lanes) as lanes(lane) left join (
+          select job.lane, max(published_at) as last, max(run.started_at) as began
+          from attempt as run join job on id = job_id
+          where run.started_at > now() - make_interval(secs => :unclaimed) group by job.lane) as told using (lane))
+      update job set published_at = null from lanes
+      where job.lane = lanes.lane and state = 'QUEUED'
+        and published_at < now() - make_interval(secs => :unclaimed)
+        and (published_at < last - make_interval(secs => :unclaimed / 15) or (idles and idle_slots > 0))\
       """;
 
   private final Database database;
@@ -157,7 +180,7 @@ class PostgresOutbox implements Outbox {
         handle -> new Recovered(endLost(handle, silence), forgetUnclaimed(handle, unclaimed)));
   }
 
-  private int endLost(Handle transaction, Duration silence) {
+  private Map<Attempt, JobState> endLost(Handle transaction, Duration silence) {
     List<Attempt> lost =
         transaction
             .createQuery(
@@ -171,21 +194,21 @@ class PostgresOutbox implements Outbox {
             .bind("silence", seconds(silence))
             .map((row, _) -> PostgresAttemptStore.attempt(row))
             .list();
+    Map<Attempt, JobState> ended = new HashMap<>();
     for (Attempt attempt : lost) {
       String why = "its worker was not heard of for " + silence.toSeconds() + " s";
-      failures.end(transaction, attempt, End.WORKER_LOST, why);
+      failures
+          .end(transaction, attempt, End.WORKER_LOST, why)
+          .ifPresent(state -> ended.put(attempt, state));
     }
     transaction.execute("delete from worker where seen_at < now() - interval '1 day'");
-    return lost.size();
+    return ended;
   }
 
   private static int forgetUnclaimed(Handle transaction, Duration unclaimed) {
     return transaction
-        .createUpdate(
-            """
-            update job set published_at = null
-            where state = 'QUEUED' and published_at < now() - make_interval(secs => :unclaimed)\
-            """)
+        .createUpdate(FORGET_UNCLAIMED)
+        .bindArray("lanes", String.class, Stream.of(Lane.values()).map(Lane::name).toList())
         .bind("unclaimed", seconds(unclaimed))
         .execute();
   }
@@ -206,9 +229,11 @@ class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public int tellEvents(int atMost, Consumer<List<JobEvent>> teller) {
+  public OptionalInt tellEvents(int atMost, Consumer<List<JobEvent>> teller) {
     return database.transaction(handle -> {
-      Database.lock(handle, "events"); // or two processes could turn their order
+      if (!Database.tryLock(handle, "events")) { // or two processes could turn their order
+        return OptionalInt.empty();
+      }
       Database.hurry(handle); // what is lost of this is told twice
       List<JobEvent> events =
           handle
@@ -224,7 +249,7 @@ class PostgresOutbox implements Outbox {
       if (!events.isEmpty()) {
         teller.accept(events);
       }
-      return events.size();
+      return OptionalInt.of(events.size());
     });
   }
 

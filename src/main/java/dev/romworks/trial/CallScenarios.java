@@ -99,6 +99,8 @@ final class CallScenarios {
         STARTING.until("the job's tool runs", () -> !Remains.processes(mark).isEmpty());
       }
       String waiting = submit(api, mark(ordeal, SLOTS));
+      ordeal.alsoHandedIn(running.stream().map(UUID::fromString).toList());
+      ordeal.alsoHandedIn(List.of(UUID.fromString(waiting)));
       Answer answer = api.ask(waiting, "cancel");
       ordeal.require(answer.status() == 200, "the queued one: answered " + answer.status());
       requireCanceled(ordeal, answer.json());

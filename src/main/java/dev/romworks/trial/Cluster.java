@@ -20,7 +20,7 @@ import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 
 /// A Kafka, a PostgreSQL, one process that only takes submissions, and some that are workers: all
-/// of it a trial's own, and gone when this is closed or the trial is told to end.
+/// of it a trial's own, and ended when this is closed or the trial is told to end.
 final class Cluster implements AutoCloseable {
 
   private final Setup setup;
@@ -79,14 +79,14 @@ final class Cluster implements AutoCloseable {
 
   /// Starts all of it and returns when it takes and runs jobs.
   ///
-  /// @param folder which must not be there yet
+  /// @param folder its own
   static Cluster start(Setup setup, Path folder) throws IOException, InterruptedException {
     Cluster cluster = new Cluster(setup, folder);
     try {
       cluster.startAll();
       cluster.awaitReady();
       return cluster;
-    } catch (IOException | InterruptedException e) {
+    } catch (IOException | InterruptedException | RuntimeException e) {
       cluster.close();
       throw e;
     }
@@ -169,6 +169,10 @@ final class Cluster implements AutoCloseable {
     return kills;
   }
 
+  long kafkaPid() throws IOException {
+    return Long.parseLong(Files.readAllLines(folder.resolve("kafka/kafka.pid")).getFirst());
+  }
+
   int slots() {
     return setup.slots();
   }
@@ -208,6 +212,26 @@ final class Cluster implements AutoCloseable {
     old.close();
   }
 
+  /// Starts one more worker, which is not waited for.
+  synchronized void grow() throws IOException {
+    workers.add(start("worker-" + workers.size(), setup.slots()));
+  }
+
+  /// How many jobs wait or run.
+  long unfinished() throws IOException {
+    return database().number("select count(*) from job where state in ('QUEUED', 'RUNNING')");
+  }
+
+  /// How often its workers have said that a result was not taken.
+  int refusedResults() throws IOException {
+    int refused = 0;
+    for (int i = 0; i < workers.size(); i++) {
+      String log = Files.readString(Node.log(folder.resolve("worker-" + i)));
+      refused += log.split("not taken: it is not the newest attempt", -1).length - 1;
+    }
+    return refused;
+  }
+
   /// Waits for all processes that there are now.
   void awaitReady() throws IOException, InterruptedException {
     api().awaitReady();
@@ -226,7 +250,7 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  /// Ends what has not ended, at once, and forgets the data.
+  /// Ends what has not ended, at once.
   @Override
   public synchronized void close() {
     if (closed) {

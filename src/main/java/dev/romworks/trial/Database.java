@@ -1,6 +1,7 @@
 package dev.romworks.trial;
 
 import dev.romworks.embedded.EmbeddedPostgres;
+import java.io.IOException;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.PreparedStatement;
@@ -21,7 +22,9 @@ record Database(String url, String user, String password) {
   }
 
   /// All rows of the answer.
-  <T> List<T> ask(String question, RowReader<T> reader, Object... parameters) throws SQLException {
+  ///
+  /// @throws IOException if there is none
+  <T> List<T> ask(String question, RowReader<T> reader, Object... parameters) throws IOException {
     try (Connection connection = connect();
         PreparedStatement statement = connection.prepareStatement(question)) {
       for (int i = 0; i < parameters.length; i++) {
@@ -34,11 +37,13 @@ record Database(String url, String user, String password) {
         }
         return all;
       }
+    } catch (SQLException e) {
+      throw new IOException("PostgreSQL: " + e.getMessage(), e);
     }
   }
 
   /// The one number that is the answer.
-  long number(String question, Object... parameters) throws SQLException {
+  long number(String question, Object... parameters) throws IOException {
     return ask(question, row -> row.getLong(1), parameters).getFirst();
   }
 

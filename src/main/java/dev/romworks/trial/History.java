@@ -55,6 +55,10 @@ record History(
       return ending.equals("VERDICT");
     }
 
+    boolean isOpen() {
+      return endedAt.isEmpty();
+    }
+
     boolean isLost() {
       return ending.equals("WORKER_LOST");
     }
@@ -81,30 +85,29 @@ record History(
 
   /// Reads what PostgreSQL has.
   static History read(Database database, List<Event> events) throws IOException {
-    try {
-      List<JobRow> jobs =
-          database.ask("select id, state, attempt, verdict, message from job", JobRow::read);
-      List<AttemptRow> attempts =
-          database.ask(
-              """
-              select job_id, number, worker, started_at, ended_at, ending from attempt
-              order by job_id, number\
-              """,
-              AttemptRow::read);
-      return new History(
-          jobs.stream().collect(Collectors.toMap(JobRow::id, it -> it)),
-          attempts.stream().collect(Collectors.groupingBy(AttemptRow::job)),
-          artifacts(database),
-          events);
-    } catch (SQLException e) {
-      throw new IOException("the history cannot be read: " + e.getMessage(), e);
-    }
+    List<JobRow> jobs =
+        database.ask("select id, state, attempt, verdict, message from job", JobRow::read);
+    List<AttemptRow> attempts =
+        database.ask(
+            """
+            select job_id, number, worker, started_at, ended_at, ending from attempt
+            order by job_id, number\
+            """,
+            AttemptRow::read);
+    return new History(
+        jobs.stream().collect(Collectors.toMap(JobRow::id, it -> it)),
+        attempts.stream().collect(Collectors.groupingBy(AttemptRow::job)),
+        artifacts(database),
+        events);
   }
 
-  private static Map<UUID, Map<String, String>> artifacts(Database database) throws SQLException {
+  /// By what is stored, not by what it is said to be.
+  private static Map<UUID, Map<String, String>> artifacts(Database database) throws IOException {
     Map<UUID, Map<String, String>> all = new HashMap<>();
     database.ask(
-        "select job_id, name, sha256 from artifact",
+        """
+        select job_id, name, encode(sha256(content), 'hex') from artifact join blob using (sha256)\
+        """,
         row ->
             all.computeIfAbsent(row.getObject(1, UUID.class), _ -> new HashMap<>())
                 .put(row.getString(2), row.getString(3)));

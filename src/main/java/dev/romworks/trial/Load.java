@@ -3,7 +3,6 @@ package dev.romworks.trial;
 import dev.romworks.trial.Instance.Answer;
 import dev.romworks.trial.Orders.Order;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -23,9 +22,6 @@ final class Load implements AutoCloseable {
 
   private static final int CLIENTS = 4;
   private static final Duration AGAIN = Duration.ofMillis(300);
-  private static final String UNFINISHED =
-      "select count(*) from job where state in ('QUEUED', 'RUNNING')";
-
   private final Cluster cluster;
   private final Patience patience;
   private final Map<UUID, Order> accepted = new ConcurrentHashMap<>();
@@ -39,7 +35,7 @@ final class Load implements AutoCloseable {
 
   /// Begins to hand in jobs, and answers at once.
   ///
-  /// @param patience with all of them together
+  /// @param patience with each until it is taken, and then with all until they have ended
   static Load begin(Cluster cluster, int jobs, IntFunction<Order> order, Patience patience) {
     Load load = new Load(cluster, patience);
     AtomicInteger next = new AtomicInteger();
@@ -62,7 +58,10 @@ final class Load implements AutoCloseable {
         () -> {
           Answer answer = taken(order, key);
           if (answer.isSuccess()) {
-            accepted.put(UUID.fromString(answer.json().path("id").asText()), order);
+            String id = answer.json().path("id").asText();
+            if (accepted.putIfAbsent(UUID.fromString(id), order) != null) {
+              throw new IllegalStateException("two submissions became one job: " + id);
+            }
             return true;
           }
           if (answer.status() / 100 == 4 && answer.status() != 429) {
@@ -88,8 +87,8 @@ final class Load implements AutoCloseable {
   }
 
   /// Whether all were handed in and none is unfinished.
-  boolean isDone() throws SQLException {
-    return clients.stream().allMatch(Future::isDone) && cluster.database().number(UNFINISHED) == 0;
+  boolean isDone() throws IOException {
+    return clients.stream().allMatch(Future::isDone) && cluster.unfinished() == 0;
   }
 
   /// Waits until all were handed in and none is unfinished.

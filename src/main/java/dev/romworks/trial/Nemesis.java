@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
 import java.util.Map;
+import java.util.concurrent.CountDownLatch;
+import java.util.concurrent.TimeUnit;
 import java.util.stream.Collectors;
 import org.jspecify.annotations.Nullable;
 
@@ -18,6 +20,7 @@ final class Nemesis implements AutoCloseable {
   private final int most;
   private final Map<Fault.Kind, Integer> done = new EnumMap<>(Fault.Kind.class);
   private final Thread thread = Thread.ofPlatform().name("nemesis").unstarted(this::run);
+  private final CountDownLatch over = new CountDownLatch(1);
   private volatile @Nullable Exception failure;
 
   private Nemesis(Cluster cluster, Schedule schedule, int most) {
@@ -39,56 +42,60 @@ final class Nemesis implements AutoCloseable {
     try {
       for (int i = 0; i < most; i++) {
         Fault fault = schedule.next();
-        Patience.pause(fault.after());
+        if (isOverAfter(fault.after())) {
+          return;
+        }
         inflict(fault);
         synchronized (done) {
           done.merge(fault.kind(), 1, Integer::sum);
         }
       }
-    } catch (InterruptedException _) {
-      Thread.currentThread().interrupt(); // it is over
-    } catch (IOException e) {
+    } catch (InterruptedException | IOException | RuntimeException e) {
       failure = e;
     }
+  }
+
+  /// Waits so long, or until it is over.
+  private boolean isOverAfter(Duration time) throws InterruptedException {
+    return over.await(time.toMillis(), TimeUnit.MILLISECONDS);
   }
 
   private void inflict(Fault fault) throws IOException, InterruptedException {
     switch (fault.kind()) {
       case WORKER_KILLED -> cluster.crash(fault.worker());
-      case WORKER_PAUSED -> pause(cluster.workers().get(fault.worker()), fault.lasts());
+      case WORKER_PAUSED -> pause(cluster.workers().get(fault.worker()).pid(), fault.lasts());
+      case KAFKA_PAUSED -> pause(cluster.kafkaPid(), fault.lasts());
       case KAFKA_KILLED -> cluster.kafka().kill();
       case POSTGRES_KILLED -> cluster.postgres().kill();
       case CONNECTIONS_CUT -> cluster.proxy().orElseThrow().cut();
+      case CONNECTIONS_SILENT -> silence(cluster.proxy().orElseThrow(), fault.lasts());
       case CONNECTIONS_SLOW -> slow(cluster.proxy().orElseThrow(), fault.lasts());
       case DISK_FULL -> fill(cluster.disk().orElseThrow(), fault.lasts());
     }
   }
 
-  private static void pause(Node worker, Duration time) throws IOException, InterruptedException {
-    worker.pause();
-    try {
-      Patience.pause(time);
-    } finally {
-      worker.resume();
-    }
+  private void pause(long process, Duration time) throws IOException, InterruptedException {
+    Node.signal(process, "STOP");
+    boolean _ = isOverAfter(time);
+    Node.signal(process, "CONT");
   }
 
-  private static void slow(TcpProxy proxy, Duration time) throws InterruptedException {
+  private void slow(TcpProxy proxy, Duration time) throws InterruptedException {
     proxy.delay(DELAY);
-    try {
-      Patience.pause(time);
-    } finally {
-      proxy.delay(Duration.ZERO);
-    }
+    boolean _ = isOverAfter(time);
+    proxy.delay(Duration.ZERO);
   }
 
-  private static void fill(SmallDisk disk, Duration time) throws IOException, InterruptedException {
+  private void silence(TcpProxy proxy, Duration time) throws InterruptedException {
+    proxy.hold();
+    boolean _ = isOverAfter(time);
+    proxy.letGo();
+  }
+
+  private void fill(SmallDisk disk, Duration time) throws IOException, InterruptedException {
     disk.fill();
-    try {
-      Patience.pause(time);
-    } finally {
-      disk.relieve();
-    }
+    boolean _ = isOverAfter(time);
+    disk.relieve();
   }
 
   /// How many were done of each kind.
@@ -108,10 +115,10 @@ final class Nemesis implements AutoCloseable {
 
   /// Ends it; what it did last has been undone.
   ///
-  /// @throws IOException if something could not be done
+  /// @throws IOException if something could not be done, or nothing was
   @Override
   public void close() throws IOException {
-    thread.interrupt();
+    over.countDown();
     try {
       thread.join();
     } catch (InterruptedException e) {
@@ -119,7 +126,10 @@ final class Nemesis implements AutoCloseable {
     }
     Exception cause = failure;
     if (cause != null) {
-      throw new IOException("a fault could not be caused: " + cause.getMessage(), cause);
+      throw new IOException("a fault could not be caused: " + cause, cause);
+    }
+    if (done().isEmpty()) {
+      throw new IOException("no fault was caused: all was over before");
     }
   }
 }

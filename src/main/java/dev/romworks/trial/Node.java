@@ -87,11 +87,11 @@ final class Node implements AutoCloseable {
 
   /// SIGSTOP: nothing in it goes on, and nobody is told.
   void pause() throws IOException, InterruptedException {
-    signal("STOP");
+    signal(pid(), "STOP");
   }
 
   void resume() throws IOException, InterruptedException {
-    signal("CONT");
+    signal(pid(), "CONT");
   }
 
   /// SIGTERM, to which it must end by itself.
@@ -106,9 +106,10 @@ final class Node implements AutoCloseable {
     }
   }
 
-  private void signal(String name) throws IOException, InterruptedException {
-    if (isAlive()) {
-      new ProcessBuilder("kill", "-s", name, Long.toString(pid())).start().waitFor();
+  /// Sends a signal to a process, if it is there.
+  static void signal(long pid, String name) throws IOException, InterruptedException {
+    if (ProcessHandle.of(pid).isPresent()) {
+      new ProcessBuilder("kill", "-s", name, Long.toString(pid)).start().waitFor();
     }
   }
 

@@ -7,10 +7,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
 
@@ -25,6 +28,7 @@ final class Ordeal implements AutoCloseable {
   private final long began = System.nanoTime();
   private final Cluster cluster;
   private final List<String> wrong = new ArrayList<>();
+  private final Set<UUID> others = new HashSet<>();
   private boolean isSound;
 
   private Ordeal(String scenario, Cluster cluster) {
@@ -64,6 +68,11 @@ final class Ordeal implements AutoCloseable {
     return cluster;
   }
 
+  /// Jobs that were handed in beside those of which a result is wanted.
+  void alsoHandedIn(Collection<UUID> jobs) {
+    others.addAll(jobs);
+  }
+
   /// Something that must be so.
   void require(boolean holds, String otherwise) {
     if (!holds) {
@@ -92,14 +101,17 @@ final class Ordeal implements AutoCloseable {
   Report end(Map<UUID, Order> orders, Findings findings) throws IOException, InterruptedException {
     cluster.awaitReady();
     History history = history();
-    Audit audit = Audit.of(history, orders);
+    Audit audit = Audit.of(history, orders, others);
     wrong.addAll(audit.faults());
     Restarts restarts = Restarts.of(history, cluster.kills());
     findings.mostExtra().ifPresent(most -> require(audit.extra() <= most, "too many extra runs"));
     findings
         .longestRestart()
-        .ifPresent(
-            limit -> require(restarts.percentile(99).compareTo(limit) <= 0, "restarted too late"));
+        .ifPresent(limit -> {
+          require(!restarts.times().isEmpty(), "no worker was killed that had a job");
+          require(restarts.percentile(99).compareTo(limit) <= 0, "restarted too late");
+        });
+    wrong.addAll(Remains.whileWorkersLive(cluster));
     cluster.shutDown();
     wrong.addAll(Remains.of(cluster));
     isSound = wrong.isEmpty();

@@ -1,8 +1,9 @@
 package dev.romworks.trial;
 
+import static java.nio.charset.StandardCharsets.UTF_8;
+
 import com.fasterxml.jackson.databind.JsonNode;
 import java.io.IOException;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
@@ -20,7 +21,9 @@ record Orders(String source, String romSha256) {
 
   private static final String RECIPE = "chaos";
   private static final String ROM = "game.gb";
+  private static final String TITLE = "CHAOS";
   private static final int ROM_EVERY = 20; // a ROM costs ten times as much as a script
+  private static final Duration MOMENT = Duration.ofMillis(150); // so that faults meet jobs at work
   private static final Duration BUILD_LIMIT = Duration.ofSeconds(60);
   private static final String TOOLCHAIN_TEXT =
       """
@@ -36,18 +39,36 @@ record Orders(String source, String romSha256) {
   /// @param artifact the output's name
   record Order(Map<String, Object> submission, String artifact, String sha256) {}
 
-  /// Builds the ROM once, which tells what it must be.
+  /// Builds the ROM with the bare tools, which tells what it must be, and once as a job.
   ///
   /// @param source the file that it is made of
-  static Orders learn(Instance instance, Path source) throws IOException {
+  /// @param tools what stands before a tool's name to start it
+  /// @param folder an empty one
+  static Orders learn(Instance instance, Path source, String tools, Path folder)
+      throws IOException, InterruptedException {
     String text = Files.readString(source);
+    String sha256 = sha256(byHand(source, tools, folder));
     JsonNode job = instance.build(rom(text), BUILD_LIMIT);
     for (JsonNode artifact : job.path("artifacts")) {
-      if (artifact.path("name").asText().equals(ROM)) {
-        return new Orders(text, artifact.path("sha256").asText());
+      if (artifact.path("name").asText().equals(ROM)
+          && artifact.path("sha256").asText().equals(sha256)) {
+        return new Orders(text, sha256);
       }
     }
-    throw new IOException("not even a sound job succeeds: " + job);
+    throw new IOException("not even a sound job gives what the bare tools do: " + job);
+  }
+
+  private static byte[] byHand(Path source, String tools, Path folder)
+      throws IOException, InterruptedException {
+    String script =
+        "%1$srgbasm -o object %2$s && %1$srgblink -o rom object && %1$srgbfix -v -p 255 -t %3$s rom"
+            .formatted(tools, source.toAbsolutePath(), TITLE);
+    Process shell = new ProcessBuilder("bash", "-c", script).directory(folder.toFile()).start();
+    if (shell.waitFor() != 0) {
+      throw new IOException(
+          "the bare tools: " + new String(shell.getErrorStream().readAllBytes(), UTF_8));
+    }
+    return Files.readAllBytes(folder.resolve("rom"));
   }
 
   /// The recipe of the scripts, for a process to read.
@@ -70,11 +91,11 @@ record Orders(String source, String romSha256) {
     Files.writeString(folder.resolve("chaos.toolchain.yaml"), TOOLCHAIN_TEXT);
   }
 
-  /// One of many: mostly a script, now and then the ROM.
+  /// One of many: mostly a script, which takes a moment, now and then the ROM.
   Order any(int number) {
     return number % ROM_EVERY == ROM_EVERY - 1
         ? new Order(rom(source), ROM, romSha256)
-        : script(number, Duration.ZERO);
+        : script(number, MOMENT);
   }
 
   /// A script that takes its time.
@@ -93,17 +114,16 @@ record Orders(String source, String romSha256) {
             "recipe", RECIPE,
             "sources", Map.of("job.sh", Map.of("text", text + "\n")),
             "limits", Map.of("wallMs", 60_000, "stallMs", 60_000));
-    return new Order(submission, "result", sha256(result));
+    return new Order(submission, "result", sha256(result.getBytes(UTF_8)));
   }
 
   private static Map<String, Object> rom(String text) {
     return Map.of(
-        "sources", Map.of("main.asm", Map.of("text", text)), "options", Map.of("title", "CHAOS"));
+        "sources", Map.of("main.asm", Map.of("text", text)), "options", Map.of("title", TITLE));
   }
 
-  private static String sha256(String text) {
+  private static String sha256(byte[] bytes) {
     try {
-      byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
       return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
     } catch (NoSuchAlgorithmException e) {
       throw new IllegalStateException("every Java has it", e);

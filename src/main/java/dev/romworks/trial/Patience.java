@@ -1,7 +1,6 @@
 package dev.romworks.trial;
 
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
@@ -29,7 +28,7 @@ record Patience(Duration limit) {
           return;
         }
         last = "";
-      } catch (IOException | SQLException | ExecutionException | TimeoutException e) {
+      } catch (IOException | ExecutionException | TimeoutException e) {
         last = ": " + e.getMessage();
       }
       pause(Duration.ofNanos(TICK_NANOS));
@@ -51,11 +50,6 @@ record Patience(Duration limit) {
   /// Something that is or is not so, at a moment.
   @FunctionalInterface
   interface Condition {
-    boolean holds()
-        throws IOException,
-            SQLException,
-            ExecutionException,
-            TimeoutException,
-            InterruptedException;
+    boolean holds() throws IOException, ExecutionException, TimeoutException, InterruptedException;
   }
 }

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Stream;
@@ -16,6 +17,7 @@ import java.util.stream.Stream;
 public final class QueueBench {
 
   private static final long TICK_MS = 10; // of /proc/stat
+  private static final Duration REST = Duration.ofSeconds(5);
   private static final int WARM_UP = 3; // times as many rounds: the instance compiles what it does
 
   private QueueBench() {}
@@ -34,10 +36,27 @@ public final class QueueBench {
       List<Contender> contenders =
           List.of(
               new ShellLoop("shell loop", memory.folder(), PipelineBench.prefix(root), Map.of()),
-              new QueueContender("queue, end to end", port));
+              new QueueContender("queue, end to end, 4 clients a slot", port),
+              new ShellLoop(
+                  "shell loop, with the recipe's environment",
+                  memory.folder(),
+                  PipelineBench.prefix(root),
+                  PipelineContender.ENVIRONMENT));
+      System.out.printf("The instance at rest uses %.1f %% of a processor.%n%n", restPercent());
       Turns turns = new Turns(contenders, WARM_UP * rounds, rounds, QueueBench::cpuMs);
       turns.print(Workload.all(Path.of(args[1]), memory.folder(), jobs).subList(0, 2), System.out);
     }
+  }
+
+  private static double restPercent() throws IOException {
+    long before = cpuMs();
+    try {
+      Patience.pause(REST);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IOException("interrupted", e);
+    }
+    return 100.0 * (cpuMs() - before) / REST.toMillis();
   }
 
   /// Processor time that the whole machine has spent but for this process, which is the client.

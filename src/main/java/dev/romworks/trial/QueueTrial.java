@@ -1,10 +1,12 @@
 package dev.romworks.trial;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 
 /// What every scenario of the queue's trial begins with.
 ///
@@ -48,11 +50,23 @@ record QueueTrial(
         new Cluster.Setup(training, toolchains, 0, 0, Map.of("ROMWORKS_WORKER_SLOTS", "1"), false);
     Orders orders;
     try (Cluster cluster = Cluster.start(setup, folder.resolve("training"))) {
-      orders = Orders.learn(cluster.api().instance(), source);
+      Path byHand = Files.createDirectory(folder.resolve("by-hand"));
+      orders =
+          Orders.learn(
+              cluster.api().instance(), source, PipelineBench.prefix(rgbds(toolchains)), byHand);
       cluster.shutDown();
     }
     return new QueueTrial(
         training.trained(cache), toolchains, orders, folder, scale, seed, OptionalInt.empty());
+  }
+
+  private static Path rgbds(Path toolchains) throws IOException {
+    try (Stream<Path> all = Files.list(toolchains)) {
+      return all.filter(it -> it.getFileName().toString().startsWith("rgbds-"))
+          .findFirst()
+          .orElseThrow(() -> new IOException("no RGBDS in " + toolchains))
+          .toRealPath();
+    }
   }
 
   /// The same with another number of jobs.

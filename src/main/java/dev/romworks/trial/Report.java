@@ -1,7 +1,6 @@
 package dev.romworks.trial;
 
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
 
 /// What came of a scenario: a row of the table.
@@ -36,14 +35,6 @@ record Report(
 
   boolean isOk() {
     return wrong.isEmpty();
-  }
-
-  /// The same, with what else is wrong.
-  Report and(List<String> more) {
-    List<String> all = new ArrayList<>(wrong);
-    all.addAll(more);
-    return new Report(
-        scenario, jobs, faults, lost, doubled, extra, restart, other, time, List.copyOf(all));
   }
 
   @Override

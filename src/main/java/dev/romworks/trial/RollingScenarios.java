@@ -4,7 +4,6 @@ import dev.romworks.trial.History.AttemptRow;
 import dev.romworks.trial.Ordeal.Findings;
 import dev.romworks.trial.Orders.Order;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.HashMap;
@@ -41,6 +40,8 @@ final class RollingScenarios {
               cluster, jobs, n -> trial.orders().script(n, JOB_TIME), trial.patience(jobs))) {
         Duration between = trial.pick(Duration.ofSeconds(30), Duration.ofSeconds(5));
         Map<Long, Instant> told = roll(cluster, load, busy, between);
+        load.awaitEnd();
+        ordeal.require(!told.isEmpty(), "no worker was told to end");
         Map<UUID, Order> accepted = new HashMap<>(load.accepted());
         accepted.put(id, order);
         History history = ordeal.history();
@@ -60,28 +61,17 @@ final class RollingScenarios {
   private static Map<Long, Instant> roll(Cluster cluster, Load load, int busy, Duration between)
       throws IOException, InterruptedException {
     Map<Long, Instant> told = new HashMap<>();
-    int next = 0;
-    while (!isDone(load)) {
+    for (int turn = 0; !load.isDone(); turn++) {
       Patience.pause(between);
-      if (next % WORKERS != busy) {
-        Node worker = cluster.workers().get(next % WORKERS);
-        told.put(worker.pid(), Instant.now());
-        worker.terminate();
-        worker.awaitEnd();
-        cluster.replace(next % WORKERS);
-        cluster.awaitReady();
-      }
-      next++;
+      int next = (busy + 1 + turn % (WORKERS - 1)) % WORKERS; // any but that one
+      Node worker = cluster.workers().get(next);
+      told.put(worker.pid(), Instant.now());
+      worker.terminate();
+      worker.awaitEnd();
+      cluster.replace(next);
+      cluster.awaitReady();
     }
     return told;
-  }
-
-  private static boolean isDone(Load load) throws IOException {
-    try {
-      return load.isDone();
-    } catch (SQLException e) {
-      throw new IOException(e);
-    }
   }
 
   /// No attempt was lost, and none was begun by a worker that had been told to end.

@@ -10,6 +10,7 @@ import java.net.Socket;
 import java.time.Duration;
 import java.util.Set;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.CountDownLatch;
 
 /// Stands between clients and a server, passes on all that is said, and can be told to cut all
 /// connections or to take its time.
@@ -21,6 +22,7 @@ final class TcpProxy implements AutoCloseable {
   private final InetSocketAddress server;
   private final Set<Socket> open = ConcurrentHashMap.newKeySet();
   private volatile Duration delay = Duration.ZERO;
+  private volatile CountDownLatch held = new CountDownLatch(0);
 
   private TcpProxy(ServerSocket door, InetSocketAddress server) {
     this.door = door;
@@ -45,6 +47,16 @@ final class TcpProxy implements AutoCloseable {
   /// Cuts all connections; new ones are welcome.
   void cut() {
     open.forEach(TcpProxy::end);
+  }
+
+  /// From now on nothing passes, and nobody is told.
+  void hold() {
+    held = new CountDownLatch(1);
+  }
+
+  /// What was held passes.
+  void letGo() {
+    held.countDown();
   }
 
   /// From now on each piece takes so much longer.
@@ -88,6 +100,7 @@ final class TcpProxy implements AutoCloseable {
     try (InputStream in = from.getInputStream();
         OutputStream out = to.getOutputStream()) {
       for (int read = in.read(buffer); read >= 0; read = in.read(buffer)) {
+        held.await();
         if (!delay.isZero()) {
           Patience.pause(delay);
         }
@@ -114,6 +127,7 @@ final class TcpProxy implements AutoCloseable {
   @Override
   public void close() throws IOException {
     door.close();
+    letGo();
     cut();
   }
 }

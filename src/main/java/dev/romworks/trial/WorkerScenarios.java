@@ -7,10 +7,9 @@ import dev.romworks.trial.Ordeal.Findings;
 import dev.romworks.trial.Orders.Order;
 import dev.romworks.trial.Schedule.Span;
 import java.io.IOException;
-import java.sql.SQLException;
 import java.time.Duration;
 import java.util.List;
-import java.util.Map;
+import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
 
@@ -47,8 +46,8 @@ final class WorkerScenarios {
     }
   }
 
-  /// One job kills every worker that runs it, until it is given up; its neighbours come to no harm.
-  /// Then it mends its ways, and is asked for once more.
+  /// Every worker dies that runs one certain job, until it is given up; its neighbours come to no
+  /// harm. Then it mends its ways, and is asked for once more.
   static Report poison(QueueTrial trial) throws IOException, InterruptedException {
     int jobs = trial.jobs(999, 30);
     Order poison = trial.orders().script(jobs, POISON_TIME);
@@ -58,6 +57,7 @@ final class WorkerScenarios {
       Instance api = cluster.api().instance();
       String id = api.submit(poison.submission()).json().path("id").asText();
       UUID job = UUID.fromString(id);
+      ordeal.alsoHandedIn(Set.of(job));
       DYING.until("the job that kills is given up", () -> isGivenUpAfterAKill(cluster, job));
       load.awaitEnd();
       String story = story(cluster, job);
@@ -79,7 +79,7 @@ final class WorkerScenarios {
 
   /// Kills the worker that runs the job, if one does.
   private static boolean isGivenUpAfterAKill(Cluster cluster, UUID job)
-      throws SQLException, IOException, InterruptedException {
+      throws IOException, InterruptedException {
     for (String name :
         cluster
             .database()
@@ -102,10 +102,5 @@ final class WorkerScenarios {
     return History.read(cluster).attemptsOf(job).stream()
         .map(AttemptRow::ending)
         .collect(Collectors.joining(", "));
-  }
-
-  /// A job alone.
-  static Map<UUID, Order> only(String id, Order order) {
-    return Map.of(UUID.fromString(id), order);
   }
 }

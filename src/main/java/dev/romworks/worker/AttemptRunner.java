@@ -5,6 +5,8 @@ import dev.romworks.job.AttemptRecord;
 import dev.romworks.job.AttemptStore;
 import dev.romworks.job.AttemptStore.Asked;
 import dev.romworks.job.Claim;
+import dev.romworks.job.JobId;
+import dev.romworks.job.JobState;
 import dev.romworks.job.Result;
 import dev.romworks.job.StoreUnavailable;
 import dev.romworks.job.Verdict;
@@ -36,6 +38,7 @@ final class AttemptRunner implements DeliveryHandler {
   private final Builder builder;
   private final WorkFolder workFolder;
   private final Set<Attempt> canceled = ConcurrentHashMap.newKeySet();
+  private final Set<JobId> inHand = ConcurrentHashMap.newKeySet();
 
   /// @param worker this process' name, unlike any other's
   AttemptRunner(String worker, AttemptStore store, Builder builder, WorkFolder workFolder) {
@@ -53,8 +56,22 @@ final class AttemptRunner implements DeliveryHandler {
     canceled.addAll(attempts);
   }
 
+  /// Jobs that it has asked for and is not done with.
+  Set<JobId> inHand() {
+    return Set.copyOf(inHand);
+  }
+
   @Override
   public Disposition handle(Delivery delivery) {
+    inHand.add(delivery.job());
+    try {
+      return claim(delivery);
+    } finally {
+      inHand.remove(delivery.job());
+    }
+  }
+
+  private Disposition claim(Delivery delivery) {
     Lease lease = delivery.lease();
     Asked asked = new Asked(delivery.job(), worker, lease.name(), UUID.randomUUID());
     Optional<Optional<Claim>> claim = whenStoreAnswers(delivery, () -> store.claim(asked));
@@ -106,14 +123,16 @@ final class AttemptRunner implements DeliveryHandler {
 
   private Disposition release(Attempt attempt, AttemptRecord.End end, String why) {
     try {
-      boolean released = store.release(attempt, end, why);
+      Optional<JobState> left = store.release(attempt, end, why);
       LOG.infof(
           "job %s: attempt %d: %s",
-          attempt.job(), attempt.number(), released ? "given back" : "not the newest");
+          attempt.job(),
+          attempt.number(),
+          left.map(state -> "given up; the job is " + state).orElse("not the newest"));
       return Disposition.DONE;
     } catch (StoreUnavailable e) {
       LOG.warnf(
-          "job %s: attempt %d: left to its redelivery: %s",
+          "job %s: attempt %d: will be given back when the store answers: %s",
           attempt.job(), attempt.number(), e.getMessage());
       return Disposition.GIVE_BACK;
     }

@@ -54,7 +54,7 @@ class Worker {
       builder.prove(folder);
       String name = name();
       AttemptRunner runner = new AttemptRunner(name, store, builder, folder);
-      heartbeat = new Heartbeat(() -> store.live(name, slots), runner);
+      heartbeat = new Heartbeat(() -> store.live(name, slots, runner.inHand()), runner);
       subscription = deliveries.subscribe(slots, runner);
       fault = "";
       LOG.infof(
