@@ -222,6 +222,11 @@ final class Cluster implements AutoCloseable {
     return database().number("select count(*) from job where state in ('QUEUED', 'RUNNING')");
   }
 
+  /// Whether a job runs.
+  boolean isWorking() throws IOException {
+    return database().number("select count(*) from attempt where ended_at is null") > 0;
+  }
+
   /// How often its workers have said that a result was not taken.
   int refusedResults() throws IOException {
     int refused = 0;

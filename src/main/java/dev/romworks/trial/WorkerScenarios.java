@@ -34,6 +34,7 @@ final class WorkerScenarios {
         new Schedule(trial.seed(), List.of(Kind.WORKER_KILLED), between, NEVER, workers);
     try (Ordeal ordeal = Ordeal.begin("kills", trial, trial.cluster(workers, SLOTS));
         Load load = Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(jobs))) {
+      DYING.until("jobs run", () -> ordeal.cluster().isWorking());
       String faults;
       try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule, trial.faults(2))) {
         load.awaitEnd();
