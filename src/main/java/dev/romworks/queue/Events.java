@@ -13,6 +13,8 @@ import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
@@ -105,11 +107,29 @@ class Events implements EventBell {
   }
 
   private void publish(List<JobEvent> events) {
-    publisher.publish(
-        events.stream()
-            .map(event ->
-                new Outgoing(
-                    Topics.EVENTS, event.job().toString(), EventRecord.json(event), Map.of()))
-            .toList());
+    for (List<JobEvent> wave : waves(events)) {
+      publisher.publish(
+          wave.stream()
+              .map(event ->
+                  new Outgoing(
+                      Topics.EVENTS, event.job().toString(), EventRecord.json(event), Map.of()))
+              .toList());
+    }
+  }
+
+  /// Events in parts, in each of which a job has one at most. Of what is sent together Kafka may
+  /// take the later and refuse the earlier, so a job's next event is sent when it has the one
+  /// before.
+  static List<List<JobEvent>> waves(List<JobEvent> events) {
+    List<List<JobEvent>> waves = new ArrayList<>();
+    Map<JobId, Integer> sent = new HashMap<>();
+    for (JobEvent event : events) {
+      int wave = sent.merge(event.job(), 1, Integer::sum) - 1;
+      if (wave == waves.size()) {
+        waves.add(new ArrayList<>());
+      }
+      waves.get(wave).add(event);
+    }
+    return waves;
   }
 }

@@ -29,13 +29,13 @@ class Publisher {
   @SuppressWarnings("ArrayRecordComponent") // never compared
   record Outgoing(String topic, String key, byte[] value, Map<String, String> headers) {}
 
-  /// Writes records, and returns when Kafka has them all.
+  /// Writes records, and returns when Kafka has them all, or no more of them can come.
   ///
   /// @throws NotPublished if it does not, or did not say so; it may have some of them
   void publish(List<Outgoing> outgoing) {
     List<Uni<Void>> sent = outgoing.stream().map(this::send).toList();
     try {
-      Uni.join().all(sent).andFailFast().await().atMost(PATIENCE);
+      Uni.join().all(sent).andCollectFailures().await().atMost(PATIENCE);
     } catch (RuntimeException e) { // Mutiny and SmallRye throw many types here
       throw new NotPublished(e);
     }
