@@ -15,13 +15,16 @@ final class Node implements AutoCloseable {
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
   private static final int KILL_SECONDS = 5;
+  private static final int LAST_WORDS = 3000; // characters
 
   private final Process process;
+  private final Path log;
   private final int port;
   private final Instance instance;
 
-  private Node(Process process, int port, Instance instance) {
+  private Node(Process process, Path log, int port, Instance instance) {
     this.process = process;
+    this.log = log;
     this.port = port;
     this.instance = instance;
   }
@@ -45,7 +48,7 @@ final class Node implements AutoCloseable {
     all.put("ROMWORKS_DATA", folder.toString());
     all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
     URI address = URI.create("http://127.0.0.1:" + port);
-    return new Node(builder.start(), port, new Instance(address));
+    return new Node(builder.start(), log(folder), port, new Instance(address));
   }
 
   /// What it and those before it in this folder have said.
@@ -75,8 +78,13 @@ final class Node implements AutoCloseable {
     new Patience(START_LIMIT)
         .until("process %d is ready".formatted(pid()), () -> !isAlive() || instance.isReady());
     if (!isAlive()) {
-      throw new IOException("process %d ended at its start".formatted(pid()));
+      throw new IOException("process %d ended at its start: %s".formatted(pid(), lastWords()));
     }
+  }
+
+  private String lastWords() throws IOException {
+    String said = Files.readString(log);
+    return said.substring(Math.max(0, said.length() - LAST_WORDS));
   }
 
   /// Ends it by SIGKILL, as a crash would.
