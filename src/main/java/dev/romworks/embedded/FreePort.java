@@ -4,6 +4,8 @@ import java.io.IOException;
 import java.net.InetAddress;
 import java.net.InetSocketAddress;
 import java.net.ServerSocket;
+import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.random.RandomGenerator;
 
 /// Finds a TCP port on 127.0.0.1 that a server can be given, and given again after a crash.
@@ -19,15 +21,17 @@ public final class FreePort {
   private static final int LOWEST = 20_000;
   private static final int LIMIT = 32_000;
   private static final int TRIES = 200;
+  private static final Set<Integer> FOUND = ConcurrentHashMap.newKeySet();
 
   private FreePort() {}
 
-  /// A port on which nothing listens now.
+  /// A port on which nothing listens now, and that was not found before: who was given one may not
+  /// listen there yet.
   public static int find() {
     RandomGenerator random = RandomGenerator.getDefault();
     for (int i = 0; i < TRIES; i++) {
       int port = random.nextInt(LOWEST, LIMIT);
-      if (isFree(port)) {
+      if (isFree(port) && FOUND.add(port)) {
         return port;
       }
     }
