@@ -42,7 +42,9 @@ public final class QueueBench {
                   memory.folder(),
                   PipelineBench.prefix(root),
                   PipelineContender.ENVIRONMENT));
-      System.out.printf("The instance at rest uses %.1f %% of a processor.%n%n", restPercent());
+      System.out.printf(
+          "The instance uses %.1f %% of a processor before its first job, just started.%n%n",
+          restPercent());
       Turns turns = new Turns(contenders, WARM_UP * rounds, rounds, QueueBench::cpuMs);
       turns.print(Workload.all(Path.of(args[1]), memory.folder(), jobs).subList(0, 2), System.out);
     }

@@ -20,6 +20,7 @@ import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// Runs one attempt: claim, build, store. Whatever happens, the store knows it before the delivery
@@ -38,7 +39,7 @@ final class AttemptRunner implements DeliveryHandler {
   private final Builder builder;
   private final WorkFolder workFolder;
   private final Set<Attempt> canceled = ConcurrentHashMap.newKeySet();
-  private final Set<JobId> inHand = ConcurrentHashMap.newKeySet();
+  private final Set<Delivery> inHand = ConcurrentHashMap.newKeySet(); // a job may be in two
 
   /// @param worker this process' name, unlike any other's
   AttemptRunner(String worker, AttemptStore store, Builder builder, WorkFolder workFolder) {
@@ -58,16 +59,16 @@ final class AttemptRunner implements DeliveryHandler {
 
   /// Jobs that it has asked for and is not done with.
   Set<JobId> inHand() {
-    return Set.copyOf(inHand);
+    return inHand.stream().map(Delivery::job).collect(Collectors.toSet());
   }
 
   @Override
   public Disposition handle(Delivery delivery) {
-    inHand.add(delivery.job());
+    inHand.add(delivery);
     try {
       return claim(delivery);
     } finally {
-      inHand.remove(delivery.job());
+      inHand.remove(delivery);
     }
   }
 
