@@ -18,10 +18,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
+import java.util.regex.Pattern;
 
 /// A Kafka, a PostgreSQL, one process that only takes submissions, and some that are workers: all
 /// of it a trial's own, and ended when this is closed or the trial is told to end.
 final class Cluster implements AutoCloseable {
+
+  private static final String OPEN = "select worker from attempt where ended_at is null";
 
   private final Setup setup;
   private final Path folder;
@@ -194,6 +197,20 @@ final class Cluster implements AutoCloseable {
     return Long.parseLong(workerName.replaceFirst("/.*", "").replaceFirst(".*:", ""));
   }
 
+  /// A worker that has a job: the given one, if it does; the given one too if none does, or nobody
+  /// can tell.
+  int busy(int worker) {
+    try {
+      List<Integer> busy =
+          database().ask(OPEN, row -> workerNamed(row.getString(1))).stream()
+              .filter(it -> it >= 0)
+              .toList();
+      return busy.isEmpty() || busy.contains(worker) ? worker : busy.getFirst();
+    } catch (IOException _) {
+      return worker; // PostgreSQL may be what was killed before
+    }
+  }
+
   /// Kills a worker and starts another one in its place, which is not waited for.
   void crash(int worker) throws IOException, InterruptedException {
     Node victim = workers.get(worker);
@@ -227,14 +244,14 @@ final class Cluster implements AutoCloseable {
     return database().number("select count(*) from attempt where ended_at is null") > 0;
   }
 
-  /// How often its workers have said that a result was not taken.
-  int refusedResults() throws IOException {
-    int refused = 0;
+  /// How often its workers have said something.
+  int said(String words) throws IOException {
+    int times = 0;
     for (int i = 0; i < workers.size(); i++) {
       String log = Files.readString(Node.log(folder.resolve("worker-" + i)));
-      refused += log.split("not taken: it is not the newest attempt", -1).length - 1;
+      times += log.split(Pattern.quote(words), -1).length - 1;
     }
-    return refused;
+    return times;
   }
 
   /// Waits for all processes that there are now.

@@ -62,7 +62,7 @@ final class Nemesis implements AutoCloseable {
 
   private void inflict(Fault fault) throws IOException, InterruptedException {
     switch (fault.kind()) {
-      case WORKER_KILLED -> cluster.crash(fault.worker());
+      case WORKER_KILLED -> cluster.crash(cluster.busy(fault.worker()));
       case WORKER_PAUSED -> pause(cluster.workers().get(fault.worker()).pid(), fault.lasts());
       case KAFKA_PAUSED -> pause(cluster.kafkaPid(), fault.lasts());
       case KAFKA_KILLED -> cluster.kafka().kill();
