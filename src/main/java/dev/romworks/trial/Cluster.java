@@ -24,6 +24,7 @@ import java.util.regex.Pattern;
 /// of it a trial's own, and ended when this is closed or the trial is told to end.
 final class Cluster implements AutoCloseable {
 
+  private static final String POSTGRES_PID = "postgres/data/postmaster.pid";
   private static final String OPEN = "select worker from attempt where ended_at is null";
 
   private final Setup setup;
@@ -173,7 +174,25 @@ final class Cluster implements AutoCloseable {
   }
 
   long kafkaPid() throws IOException {
-    return Long.parseLong(Files.readAllLines(folder.resolve("kafka/kafka.pid")).getFirst());
+    return pidIn("kafka/kafka.pid");
+  }
+
+  /// PostgreSQL's first process, and those that there are now of each connection and task; none
+  /// while it is being started again.
+  List<Long> postgresPids() throws IOException {
+    if (!Files.exists(folder.resolve(POSTGRES_PID))) {
+      return List.of();
+    }
+    long first = pidIn(POSTGRES_PID);
+    List<Long> all = new ArrayList<>(List.of(first));
+    ProcessHandle.of(first).stream()
+        .flatMap(ProcessHandle::descendants)
+        .forEach(it -> all.add(it.pid()));
+    return all;
+  }
+
+  private long pidIn(String file) throws IOException {
+    return Long.parseLong(Files.readAllLines(folder.resolve(file)).getFirst().strip());
   }
 
   int slots() {
@@ -217,6 +236,18 @@ final class Cluster implements AutoCloseable {
     kills.put(victim.pid(), Instant.now());
     victim.kill();
     replace(worker);
+  }
+
+  /// Kills the process that takes submissions and starts another one in its place, which is not
+  /// waited for.
+  synchronized void crashApi() throws IOException, InterruptedException {
+    if (closed) {
+      throw new IOException("the cluster is closed");
+    }
+    Node victim = api();
+    victim.kill();
+    apis.set(0, start("api", 0));
+    victim.close();
   }
 
   /// Starts a worker in the place of one that has ended.

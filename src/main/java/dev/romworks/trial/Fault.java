@@ -13,9 +13,11 @@ record Fault(Kind kind, Duration after, int worker, Duration lasts) {
   enum Kind {
     WORKER_KILLED("kill -9 of a worker"),
     WORKER_PAUSED("SIGSTOP of a worker"),
-    KAFKA_PAUSED("SIGSTOP of Kafka"),
+    API_KILLED("kill -9 of the API"),
     KAFKA_KILLED("kill -9 of Kafka"),
+    KAFKA_PAUSED("SIGSTOP of Kafka"),
     POSTGRES_KILLED("kill -9 of PostgreSQL"),
+    POSTGRES_PAUSED("SIGSTOP of PostgreSQL"),
     CONNECTIONS_CUT("PostgreSQL's connections cut"),
     CONNECTIONS_SILENT("PostgreSQL's connections silent"),
     CONNECTIONS_SLOW("PostgreSQL's connections slow"),

@@ -3,6 +3,7 @@ package dev.romworks.trial;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.EnumMap;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
@@ -63,10 +64,13 @@ final class Nemesis implements AutoCloseable {
   private void inflict(Fault fault) throws IOException, InterruptedException {
     switch (fault.kind()) {
       case WORKER_KILLED -> cluster.crash(cluster.busy(fault.worker()));
-      case WORKER_PAUSED -> pause(cluster.workers().get(fault.worker()).pid(), fault.lasts());
-      case KAFKA_PAUSED -> pause(cluster.kafkaPid(), fault.lasts());
+      case WORKER_PAUSED ->
+          pause(List.of(cluster.workers().get(fault.worker()).pid()), fault.lasts());
+      case API_KILLED -> cluster.crashApi();
       case KAFKA_KILLED -> cluster.kafka().kill();
+      case KAFKA_PAUSED -> pause(List.of(cluster.kafkaPid()), fault.lasts());
       case POSTGRES_KILLED -> cluster.postgres().kill();
+      case POSTGRES_PAUSED -> pause(cluster.postgresPids(), fault.lasts());
       case CONNECTIONS_CUT -> cluster.proxy().orElseThrow().cut();
       case CONNECTIONS_SILENT -> silence(cluster.proxy().orElseThrow(), fault.lasts());
       case CONNECTIONS_SLOW -> slow(cluster.proxy().orElseThrow(), fault.lasts());
@@ -74,10 +78,14 @@ final class Nemesis implements AutoCloseable {
     }
   }
 
-  private void pause(long process, Duration time) throws IOException, InterruptedException {
-    Node.signal(process, "STOP");
+  private void pause(List<Long> processes, Duration time) throws IOException, InterruptedException {
+    for (long process : processes) {
+      Node.signal(process, "STOP");
+    }
     boolean _ = isOverAfter(time);
-    Node.signal(process, "CONT");
+    for (long process : processes) {
+      Node.signal(process, "CONT");
+    }
   }
 
   private void slow(TcpProxy proxy, Duration time) throws InterruptedException {

@@ -17,6 +17,7 @@ import java.util.UUID;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.function.IntFunction;
 import java.util.stream.Stream;
 import org.apache.kafka.clients.admin.Admin;
 
@@ -26,6 +27,7 @@ final class ServerScenarios {
   private static final int WORKERS = 2;
   private static final int SLOTS = 2;
   private static final Duration REDRIVE_LIMIT = Duration.ofSeconds(60);
+  private static final Duration SLOW = Duration.ofMillis(500);
   private static final Duration ADMIN_LIMIT = Duration.ofSeconds(20);
   private static final String IN_TOPIC =
       "select id from job where state = 'QUEUED' and published_at < ?";
@@ -61,7 +63,8 @@ final class ServerScenarios {
     }
   }
 
-  /// The topics of jobs are deleted while jobs wait in them. What is timed is how long those wait.
+  /// The topics of jobs are deleted while jobs wait in them; where these are few they take their
+  /// time, so that some still do. What is timed is how long those wait.
   static Report topic(QueueTrial trial) throws IOException, InterruptedException {
     int rounds = trial.pick(5, 1);
     int jobs = Math.max(1, trial.jobs(5_000, 80) / rounds);
@@ -70,9 +73,10 @@ final class ServerScenarios {
     try (Ordeal ordeal = Ordeal.begin("topic", trial, trial.cluster(WORKERS, SLOTS))) {
       for (int round = 0; round < rounds; round++) {
         int first = round * jobs;
+        IntFunction<Order> any = n -> trial.orders().any(first + n);
+        IntFunction<Order> slow = n -> trial.orders().script(first + n, SLOW);
         try (Load load =
-            Load.begin(
-                ordeal.cluster(), jobs, n -> trial.orders().any(first + n), trial.patience(jobs))) {
+            Load.begin(ordeal.cluster(), jobs, trial.pick(any, slow), trial.patience(jobs))) {
           load.awaitTaken();
           Instant deleted = deleteTopics(ordeal.cluster());
           List<UUID> lost =

@@ -9,6 +9,7 @@ import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Result;
 import dev.romworks.job.StoreUnavailable;
+import dev.romworks.job.Submission;
 import dev.romworks.job.Verdict;
 import dev.romworks.queue.Delivery;
 import dev.romworks.queue.DeliveryHandler;
@@ -19,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
@@ -36,17 +38,26 @@ final class AttemptRunner implements DeliveryHandler {
 
   private final String worker;
   private final AttemptStore store;
-  private final Builder builder;
-  private final WorkFolder workFolder;
+  private final Building building;
   private final Set<Attempt> canceled = ConcurrentHashMap.newKeySet();
   private final Set<Delivery> inHand = ConcurrentHashMap.newKeySet(); // a job may be in two
 
+  /// Port: who builds.
+  @FunctionalInterface
+  interface Building {
+
+    /// Makes a result of a submission.
+    ///
+    /// @param mustEnd whether it is to end as it is, with the verdict `canceled`
+    /// @throws IOException if it could not be built through no fault of the sources
+    Result build(Submission submission, BooleanSupplier mustEnd) throws IOException;
+  }
+
   /// @param worker this process' name, unlike any other's
-  AttemptRunner(String worker, AttemptStore store, Builder builder, WorkFolder workFolder) {
+  AttemptRunner(String worker, AttemptStore store, Building building) {
     this.worker = worker;
     this.store = store;
-    this.builder = builder;
-    this.workFolder = workFolder;
+    this.building = building;
   }
 
   /// Ends attempts: their tools are dead soon after, and their verdict is that they were canceled.
@@ -91,10 +102,8 @@ final class AttemptRunner implements DeliveryHandler {
     LOG.infof("job %s: attempt %d begins", attempt.job(), attempt.number());
     try {
       Result result =
-          builder.build(
-              claim.submission(),
-              workFolder,
-              () -> delivery.lease().isEnded() || canceled.contains(attempt));
+          building.build(
+              claim.submission(), () -> delivery.lease().isEnded() || canceled.contains(attempt));
       return result.verdict() instanceof Verdict.Canceled && !canceled.contains(attempt)
           ? release(attempt, AttemptRecord.End.RELEASED, "the worker had to let go of it")
           : complete(attempt, result, delivery);

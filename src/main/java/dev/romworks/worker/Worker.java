@@ -53,7 +53,9 @@ class Worker {
       workFolder = folder;
       builder.prove(folder);
       String name = name();
-      AttemptRunner runner = new AttemptRunner(name, store, builder, folder);
+      AttemptRunner runner =
+          new AttemptRunner(
+              name, store, (submission, end) -> builder.build(submission, folder, end));
       heartbeat = new Heartbeat(() -> store.live(name, slots, runner.inHand()), runner);
       subscription = deliveries.subscribe(slots, runner);
       fault = "";
