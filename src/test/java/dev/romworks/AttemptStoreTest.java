@@ -212,6 +212,28 @@ class AttemptStoreTest extends StoreFixture {
   }
 
   @Test
+  void whoIsHeardOfAfterItsAttemptWasTakenForLostEndsItAndHasNotDiedOfIt() throws SQLException {
+    JobId id = submit();
+    for (int loss = 1; loss <= 3; loss++) {
+      Attempt attempt =
+          attempts
+              .claim(new Asked(id, "sleepy", DELIVERY, UUID.randomUUID()))
+              .orElseThrow()
+              .attempt();
+      assertThat(attempts.release(attempt, End.WORKER_LOST, "not heard of"))
+          .as("loss %d", loss)
+          .contains(JobState.QUEUED);
+      assertThat(attempts.live("sleepy", Map.of(), Set.of(id))).contains(attempt);
+      change("update job set next_attempt_at = null where id = ?", id);
+    }
+    for (int death = 1; death <= 2; death++) { // and three of the others are one more
+      JobState left = death == 2 ? JobState.QUARANTINED : JobState.QUEUED;
+      assertThat(attempts.release(attempt(id), End.WORKER_LOST, "dead")).contains(left);
+      change("update job set next_attempt_at = null where id = ?", id);
+    }
+  }
+
+  @Test
   void aSubmissionThatCannotBeReadAnyMoreIsAnErrorOfOursAndCounts() throws SQLException {
     JobId id = submit();
     change("update job_source set name = '../a.asm' where name = 'a.asm' and job_id = ?", id);

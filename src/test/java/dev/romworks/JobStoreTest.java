@@ -14,6 +14,7 @@ import dev.romworks.job.Tenant;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import java.time.Instant;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.UUID;
@@ -91,6 +92,21 @@ class JobStoreTest extends StoreFixture {
     assertThat(claim(older, DELIVERY)).isEmpty();
     assertThat(store.find(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
     assertThat(store.find(newest).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+  }
+
+  @Test
+  void whatWasHandedInBeforeAnotherIsSupersededByItAlsoIfItIsStoredLater() {
+    String key = UUID.randomUUID().toString();
+    Instant then = Instant.now().minusSeconds(60);
+    JobId newest = store.submit(NewJob.of(superseding(key)).handedIn(then.plusMillis(1))).id();
+    Job older = store.submit(NewJob.of(superseding(key)).handedIn(then));
+    assertThat(older.state()).isEqualTo(JobState.FINISHED);
+    assertThat(older.message()).contains(newest.toString());
+    assertThat(store.find(newest).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    attempts.complete(attempt(newest), result("graded"));
+    assertThat(store.submit(NewJob.of(superseding(key)).handedIn(then)).state())
+        .as("the newest need not wait any more")
+        .isEqualTo(JobState.FINISHED);
   }
 
   @Test

@@ -8,6 +8,12 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.restassured.path.json.JsonPath;
 import io.restassured.response.Response;
+import java.time.Duration;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.TimeUnit;
+import org.apache.kafka.clients.admin.Admin;
+import org.awaitility.Awaitility;
 import org.junit.jupiter.api.Test;
 
 /// Proves that nothing is lost while Kafka or PostgreSQL is away, and that the API says what is the
@@ -70,6 +76,20 @@ class OutagesTest {
     JsonPath job = Jobs.finished(id);
     assertThat(job.getString("verdict")).isEqualTo("succeeded");
     assertThat(job.getInt("attempt")).isEqualTo(1);
+  }
+
+  @Test
+  void topicsThatAreDeletedAreMadeAgainAndWhatWasToBeToldIsTold() throws Exception {
+    Map<String, Object> kafka = Map.of("bootstrap.servers", Services.kafka().bootstrapServers());
+    try (Admin admin = Admin.create(kafka)) {
+      List<String> ours = List.of("romworks.events", "romworks.jobs.dead");
+      admin.deleteTopics(ours).all().get(20, TimeUnit.SECONDS);
+      assertThat(Jobs.build(Jobs.script("echo > $1")).getString("verdict")).isEqualTo("succeeded");
+      Awaitility.await()
+          .atMost(Duration.ofSeconds(60))
+          .until(() -> admin.listTopics().names().get(20, TimeUnit.SECONDS).containsAll(ours));
+    }
+    assertThat(Jobs.build(Jobs.script("echo > $1")).getString("verdict")).isEqualTo("succeeded");
   }
 
   @Test

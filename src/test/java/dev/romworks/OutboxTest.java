@@ -11,16 +11,26 @@ import dev.romworks.job.JobEvent;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Lane;
+import dev.romworks.job.NewJob;
+import dev.romworks.job.Outbox.Hearing;
+import dev.romworks.job.Submission;
 import dev.romworks.job.Tenant;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
+import jakarta.inject.Inject;
+import java.sql.Connection;
+import java.sql.PreparedStatement;
+import java.sql.SQLException;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Stream;
+import javax.sql.DataSource;
 import org.junit.jupiter.api.Test;
 
 /// Proves that what the queue is to be told is told, and what it loses is told again.
@@ -28,6 +38,13 @@ import org.junit.jupiter.api.Test;
 @QuarkusTestResource(Services.class)
 @TestProfile(StoreFixture.StoreAlone.class)
 class OutboxTest extends StoreFixture {
+
+  @Inject DataSource database;
+
+  /// Without a gap, for long.
+  private static Hearing heard() {
+    return new Hearing(LONG, Instant.now().minus(LONG.multipliedBy(2)), Instant.now());
+  }
 
   @Test
   void whatCouldNotBePublishedIsTakenNextTimeAndThenNoMore() {
@@ -42,13 +59,65 @@ class OutboxTest extends StoreFixture {
   void whatThePublisherOrTheQueueHasLostIsToBePublishedAgain() {
     JobId id = submit();
     assertThat(taken()).contains(id);
-    assertThat(outbox.recover(LONG, LONG).jobs()).isZero();
+    assertThat(outbox.recover(LONG, LONG, heard()).jobs()).isZero();
     assertThat(outbox.hasUnclaimed(Lane.INTERACTIVE, Duration.ZERO)).isTrue();
     assertThat(outbox.hasUnclaimed(Lane.INTERACTIVE, LONG)).isFalse();
     assertThat(outbox.hasUnclaimed(Lane.BULK, Duration.ZERO)).isFalse();
     attempts.live("idle", Map.of(Lane.INTERACTIVE, 1000), Set.of());
-    assertThat(outbox.recover(LONG, Duration.ZERO).jobs()).isPositive();
+    assertThat(outbox.recover(LONG, Duration.ZERO, heard()).jobs()).isPositive();
     assertThat(taken()).contains(id);
+  }
+
+  @Test
+  void whatOnlyWaitsForASlotIsNotLostUntilALaterOneHasBegun() throws SQLException {
+    Tenant tenant = new Tenant("bulk-" + UUID.randomUUID());
+    List<JobId> ids = Stream.generate(() -> submitBulk(tenant)).limit(3).toList();
+    attempts.live("busy", Map.of(Lane.BULK, 1), Set.of());
+    assertThat(takeBulk(tenant, 2)).containsExactlyElementsOf(ids.subList(0, 2));
+    change(
+        "update job set published_at = published_at - interval '1 min' where tenant = ?", tenant);
+    assertThat(claim(ids.getFirst(), DELIVERY)).isPresent();
+    Duration unclaimed = Duration.ofSeconds(15);
+    assertThat(outbox.recover(LONG, unclaimed, heard()).jobs()).as("no slot idles").isZero();
+
+    change("update job set published_at = null where state = 'QUEUED' and tenant = ?", tenant);
+    assertThat(takeBulk(tenant, 1)).containsExactly(ids.get(1));
+    change(
+        "update job set published_at = published_at - interval '1 min' where tenant = ?", tenant);
+    assertThat(takeBulk(tenant, 1)).containsExactly(ids.get(2));
+    assertThat(claim(ids.get(2), "topic-0@2")).isPresent();
+    assertThat(outbox.recover(LONG, unclaimed, heard()).jobs()).isEqualTo(1);
+    assertThat(takeBulk(tenant, 1)).containsExactly(ids.get(1));
+    store.cancel(ids.get(1)); // or it would wait also in other tests
+  }
+
+  private JobId submitBulk(Tenant tenant) {
+    Submission bulk =
+        new Submission(
+            Lane.BULK,
+            SUBMISSION.recipe(),
+            SUBMISSION.sources(),
+            SUBMISSION.units(),
+            SUBMISSION.options(),
+            SUBMISSION.limits(),
+            SUBMISSION.labels(),
+            null);
+    return store.submit(new NewJob(JobId.create(), tenant, Optional.empty(), bulk)).id();
+  }
+
+  private List<JobId> takeBulk(Tenant tenant, int most) {
+    return outbox
+        .take(Map.of(Lane.BULK, Map.of(tenant, most)))
+        .getOrDefault(Lane.BULK, Map.of())
+        .getOrDefault(tenant, List.of());
+  }
+
+  private void change(String sql, Tenant tenant) throws SQLException {
+    try (Connection connection = database.getConnection();
+        PreparedStatement statement = connection.prepareStatement(sql)) {
+      statement.setString(1, tenant.name());
+      statement.executeUpdate();
+    }
   }
 
   @Test
@@ -60,8 +129,9 @@ class OutboxTest extends StoreFixture {
             .claim(new Asked(id, "silent", DELIVERY, UUID.randomUUID()))
             .orElseThrow()
             .attempt();
-    assertThat(outbox.recover(LONG, LONG).attempts()).isEmpty();
-    assertThat(outbox.recover(Duration.ZERO, LONG).attempts())
+    assertThat(outbox.recover(LONG, LONG, heard()).attempts()).isEmpty();
+    assertThat(outbox.recover(Duration.ZERO, LONG, Hearing.none(LONG)).attempts()).isEmpty();
+    assertThat(outbox.recover(Duration.ZERO, LONG, heard()).attempts())
         .containsEntry(attempt, JobState.QUEUED);
     Job job = store.find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.QUEUED);

@@ -1,6 +1,7 @@
 package dev.romworks.job;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.Collection;
 import java.util.List;
 import java.util.Map;
@@ -39,13 +40,43 @@ public interface Outbox {
   /// Finds what the queue or a worker has lost: attempts of workers that are silent; and jobs that
   /// the queue was told of and nobody began, though one was begun of which it was told later, or
   /// slots idle. They are `queued` and to be told of again.
-  Recovered recover(Duration silence, Duration unclaimed);
+  ///
+  /// @param before how the caller has heard of the store until now; unless that was for long and
+  ///   without a gap, workers may have been unable to say that they live, and nothing is taken for
+  ///   lost
+  Recovered recover(Duration silence, Duration unclaimed, Hearing before);
+
+  /// How long the store has answered someone without a gap, by the store's own clock: so it is seen
+  /// also where the store, or all of the machine, stood still and nobody was told.
+  ///
+  /// @param longest what is no gap yet
+  /// @param since when the time without a gap began
+  /// @param last when it answered last
+  record Hearing(Duration longest, Instant since, Instant last) {
+
+    /// Nothing was heard yet.
+    public static Hearing none(Duration longest) {
+      return new Hearing(longest, Instant.EPOCH, Instant.EPOCH);
+    }
+
+    /// The same when it has answered once more.
+    public Hearing at(Instant now) {
+      boolean isGap = Duration.between(last, now).compareTo(longest) > 0;
+      return new Hearing(longest, isGap ? now : since, now);
+    }
+
+    /// Whether whoever lives had time enough to say so.
+    public boolean isLong() {
+      return Duration.between(since, last).compareTo(longest) >= 0;
+    }
+  }
 
   /// How much was found that had been lost.
   ///
+  /// @param hearing with this answer
   /// @param attempts whose worker is taken for dead, and what their jobs are then
   /// @param jobs that nobody began, how many
-  record Recovered(Map<Attempt, JobState> attempts, int jobs) {}
+  record Recovered(Hearing hearing, Map<Attempt, JobState> attempts, int jobs) {}
 
   /// Whether there is a job that the queue was told of so long ago and nobody began.
   boolean hasUnclaimed(Lane lane, Duration since);

@@ -3,6 +3,7 @@ package dev.romworks.queue;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Lane;
 import dev.romworks.job.Outbox;
+import dev.romworks.job.Outbox.Hearing;
 import dev.romworks.job.Outbox.Recovered;
 import dev.romworks.job.Outbox.Waiting;
 import dev.romworks.job.StoreUnavailable;
@@ -44,8 +45,8 @@ public class Dispatcher {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private boolean prepared;
   private boolean troubled;
-  private long untroubledSince = System.nanoTime();
   private long lastRecovery = System.nanoTime();
+  private Hearing hearing;
 
   Dispatcher(Outbox outbox, Publisher publisher, ShareGroup group, QueueConfig config) {
     this.outbox = outbox;
@@ -53,6 +54,12 @@ public class Dispatcher {
     this.group = group;
     this.fairShare = new FairShare(config.ahead(), config.weights());
     this.config = config;
+    this.hearing =
+        Hearing.none(longer(config.lease().dividedBy(3), config.sweep().multipliedBy(3)));
+  }
+
+  private static Duration longer(Duration one, Duration other) {
+    return one.compareTo(other) > 0 ? one : other;
   }
 
   void start(@Observes StartupEvent event) {
@@ -125,7 +132,6 @@ public class Dispatcher {
     try {
       publisher.publish(records);
     } catch (NotPublished e) {
-      prepared = false; // the topic itself may be gone
       outbox.takeBack(
           jobs.values().stream()
               .flatMap(tenants -> tenants.values().stream())
@@ -140,16 +146,14 @@ public class Dispatcher {
     return new Outgoing(Topics.of(lane), id.toString(), value, Map.of());
   }
 
-  /// Not before the store has answered for a while: after an outage no worker had a chance yet to
-  /// say that it lives.
   private void recover() {
     long now = System.nanoTime();
-    if (now - lastRecovery < config.sweep().toNanos()
-        || now - untroubledSince < config.lease().dividedBy(3).toNanos()) {
+    if (now - lastRecovery < config.sweep().toNanos()) {
       return;
     }
     lastRecovery = now;
-    Recovered found = outbox.recover(config.lease(), config.lease());
+    Recovered found = outbox.recover(config.lease(), config.lease(), hearing);
+    hearing = found.hearing();
     found
         .attempts()
         .forEach((attempt, state) ->
@@ -167,13 +171,11 @@ public class Dispatcher {
     if (troubled) {
       LOG.info("dispatcher: publishes again");
       troubled = false;
-      untroubledSince = System.nanoTime();
     }
   }
 
   private void pause() {
     troubled = true;
-    untroubledSince = System.nanoTime();
     try {
       boolean _ = stopping.await(config.sweep().toMillis(), TimeUnit.MILLISECONDS);
     } catch (InterruptedException e) {

@@ -36,6 +36,7 @@ class Events implements EventBell {
   private final Duration sweep;
   private final EventFeed feed;
   private final Bell bell = new Bell();
+  private boolean troubled;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().name("events").unstarted(this::run);
 
@@ -97,9 +98,13 @@ class Events implements EventBell {
       if (told.isEmpty()) {
         bell.ring(); // another process tells, but perhaps not of what was written since it began
       }
+      troubled = false;
       return true;
     } catch (StoreUnavailable | NotPublished e) {
-      LOG.debugf("events wait: %s", e.getMessage()); // the dispatcher says so aloud
+      if (!troubled) {
+        LOG.warnf("events wait to be told, tries every %s: %s", sweep, e.getMessage());
+      }
+      troubled = true;
     } catch (RuntimeException e) {
       LOG.error("events cannot be told; tries again", e);
     }

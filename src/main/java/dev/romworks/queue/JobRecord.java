@@ -1,6 +1,5 @@
 package dev.romworks.queue;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Tenant;
@@ -43,16 +42,15 @@ sealed interface JobRecord {
       return new Unreadable("its key is no job's id, which is a UUID: " + record.key());
     }
     byte[] value = record.value() == null ? new byte[0] : record.value();
-    return isReference(value) ? new Stored(id) : new Submitted(id, value);
+    return isReference(value, id) ? new Stored(id) : new Submitted(id, value);
   }
 
-  private static boolean isReference(byte[] value) {
+  private static boolean isReference(byte[] value, JobId id) {
     if (value.length > MAX_REFERENCE) {
       return false;
     }
     try {
-      JsonNode json = JSON.readTree(value);
-      return json.has("job") && !json.has("sources");
+      return JSON.readTree(value).path("job").asText().equals(id.toString());
     } catch (IOException _) {
       return false; // whoever takes it for a submission says what is wrong with it
     }

@@ -85,6 +85,7 @@ class ShareGroup {
             .configs(
                 Map.of(
                     "retention.ms", Long.toString(retention),
+                    "message.timestamp.type", "LogAppendTime", // one clock for all producers
                     "errors.deadletterqueue.group.enable",
                         Boolean.toString(topic.equals(Topics.DEAD))));
     try {

@@ -4,6 +4,7 @@ import dev.romworks.job.Inert;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.JobStore;
 import dev.romworks.job.Lane;
+import dev.romworks.job.NewJob;
 import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.DeliveryHandler.Disposition;
 import dev.romworks.queue.JobRecord.Submitted;
@@ -12,6 +13,8 @@ import dev.romworks.queue.Publisher.NotPublished;
 import dev.romworks.queue.Publisher.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
@@ -50,7 +53,8 @@ class SubmissionIntake {
         lease,
         () -> {
           try {
-            store.submit(format.read(submitted.id(), lane, submitted.json()));
+            NewJob job = format.read(submitted.id(), lane, submitted.json());
+            store.submit(job.handedIn(at(record)));
             dispatcher.wake();
           } catch (InvalidSubmission e) {
             String why = String.valueOf(e.getMessage());
@@ -58,6 +62,11 @@ class SubmissionIntake {
             bury(record, why);
           }
         });
+  }
+
+  /// When a record was written: those of one millisecond in the order of their places.
+  private static Instant at(ConsumerRecord<String, byte[]> record) {
+    return Instant.ofEpochMilli(record.timestamp()).plus(record.offset() % 1000, ChronoUnit.MICROS);
   }
 
   /// Makes a dead letter of a record.

@@ -78,13 +78,17 @@ class Database {
   <T> T transaction(Duration patience, HandleCallback<T, SQLException> work) {
     return reached(() -> {
       try {
-        return jdbi.inTransaction(handle -> {
+        return jdbi.withHandle(handle -> {
           Connection connection = handle.getConnection();
           int usual = connection.getNetworkTimeout();
           connection.setNetworkTimeout(Runnable::run, Math.toIntExact(patience.toMillis()));
-          T result = work.withHandle(handle);
-          connection.setNetworkTimeout(Runnable::run, usual);
-          return result;
+          try {
+            return handle.inTransaction(work);
+          } finally {
+            if (!connection.isClosed()) {
+              connection.setNetworkTimeout(Runnable::run, usual);
+            }
+          }
         });
       } catch (SQLException e) {
         throw new StoreUnavailable(e);

@@ -16,6 +16,8 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class Failures {
 
+  private static final int SURVIVED_LOSSES = 3; // of an attempt by its worker, as one failure
+
   private final StoreConfig config;
   private final Retries retries = new Retries(RandomGenerator.getDefault());
 
@@ -71,14 +73,21 @@ class Failures {
         .execute();
   }
 
+  /// Who is heard of after an attempt was taken for lost has not died of it; of those only so many
+  /// make one failure, for a job may have its worker stand still again and again.
   private static int failed(Handle transaction, JobId job) {
     return transaction
         .createQuery(
             """
-            select count(*) from attempt join job on id = job_id
-            where id = :id and ending in ('WORKER_LOST', 'INFRA_ERROR') and number > requeued_attempt\
+            with ended as (
+              select ending = 'WORKER_LOST' and exists (
+                select 1 from worker where name = attempt.worker and seen_at > ended_at) as lives
+              from attempt join job on id = job_id
+              where id = :id and ending in ('WORKER_LOST', 'INFRA_ERROR') and number > requeued_attempt)
+            select count(*) filter (where not lives) + count(*) filter (where lives) / :many from ended\
             """)
         .bind("id", job.value())
+        .bind("many", SURVIVED_LOSSES)
         .mapTo(int.class)
         .one();
   }

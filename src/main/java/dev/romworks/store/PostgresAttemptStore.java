@@ -18,6 +18,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -72,10 +73,12 @@ class PostgresAttemptStore implements AttemptStore {
         and job_id <> all(:inHand)\
       """;
 
-  private static final String TO_CANCEL =
+  /// What is to be canceled, and what was taken for lost and goes on in vain.
+  private static final String TO_END =
       """
-      select job_id, number from attempt join job on id = job_id and attempt = number
-      where worker = :name and ended_at is null and cancel_requested_at is not null and job_id = any(:inHand)\
+      select job_id, number from attempt join job on id = job_id
+      where worker = :name and job_id = any(:inHand)
+        and (ending = 'WORKER_LOST' or (ended_at is null and attempt = number and cancel_requested_at is not null))\
       """;
 
   private static final TypeReference<JobSpec> SPEC = new TypeReference<>() {};
@@ -222,7 +225,8 @@ class PostgresAttemptStore implements AttemptStore {
 
   @Override
   public Set<Attempt> live(String worker, Map<Lane, Integer> slots, Set<JobId> inHand) {
-    List<Attempt> letGo =
+    List<Attempt> letGo = new ArrayList<>();
+    Set<Attempt> toEnd =
         database.transaction(
             PATIENCE,
             handle -> {
@@ -236,11 +240,12 @@ class PostgresAttemptStore implements AttemptStore {
                   .bind("name", worker)
                   .bind("slots", json.write(slots))
                   .execute();
-              return attempts(handle, LET_GO, worker, inHand);
+              letGo.addAll(attempts(handle, LET_GO, worker, inHand));
+              return Set.copyOf(attempts(handle, TO_END, worker, inHand));
             });
     letGo.forEach(attempt ->
         release(attempt, End.RELEASED, "its worker had to let go of it while the store was away"));
-    return Set.copyOf(database.statement(handle -> attempts(handle, TO_CANCEL, worker, inHand)));
+    return toEnd;
   }
 
   private static List<Attempt> attempts(

@@ -19,6 +19,7 @@ import java.nio.charset.StandardCharsets;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.time.ZoneOffset;
 import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
@@ -41,9 +42,10 @@ class PostgresJobStore implements JobStore, LogStore {
   private static final String KEEP =
       """
       with kept as (
-        insert into job (id, tenant, idempotency_key, digest, supersedes, state, lane, recipe, spec, labels, message)
+        insert into job (
+          id, tenant, idempotency_key, digest, supersedes, state, lane, recipe, spec, labels, message, submitted_at)
         values (:id, :tenant, :key, :digest, :supersedes, 'QUEUED', :lane, :recipe, cast(:spec as jsonb),
-          cast(:labels as jsonb), :message)
+          cast(:labels as jsonb), :message, least(cast(:handedIn as timestamptz), now()))
         on conflict do nothing returning id, submitted_at),
       contents as (
         insert into blob (sha256, content)
@@ -89,11 +91,12 @@ class PostgresJobStore implements JobStore, LogStore {
     Optional<Job> kept =
         job.submission().supersedes() == null
             ? database.statement(handle -> keep(handle, job, sources, digest))
-            : database.transaction(handle -> {
-              Optional<Job> newest = keep(handle, job, sources, digest);
-              newest.ifPresent(it -> supersedeOlder(handle, job));
-              return newest;
-            });
+            : database.transaction(handle ->
+                keep(handle, job, sources, digest)
+                    .flatMap(it -> {
+                      supersedeOlder(handle, job);
+                      return jobs.find(handle, it.id()); // which may be the older one
+                    }));
     bell.ring();
     return kept.orElseGet(() -> database.transaction(handle -> known(handle, job, digest)));
   }
@@ -125,6 +128,7 @@ class PostgresJobStore implements JobStore, LogStore {
         .bind("spec", json.write(JobSpec.of(submission)))
         .bind("labels", json.write(submission.labels()))
         .bind("message", WAITS)
+        .bind("handedIn", job.handedIn().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
         .bindArray("digests", String.class, blobs.keySet())
         .bind("contents", Blobs.array(blobs.values()))
         .bindArray("names", String.class, sources.keySet())
@@ -174,19 +178,21 @@ class PostgresJobStore implements JobStore, LogStore {
                 "another submission was handed in under this id or key before"));
   }
 
-  private static void supersedeOlder(Handle transaction, NewJob newest) {
-    String key = String.valueOf(newest.submission().supersedes());
-    Database.lock(transaction, "supersedes " + newest.tenant() + " " + key);
+  /// Which is the newest is a matter of when they were handed in, and not of when they were stored.
+  private static void supersedeOlder(Handle transaction, NewJob job) {
+    String key = String.valueOf(job.submission().supersedes());
+    Database.lock(transaction, "supersedes " + job.tenant() + " " + key);
     transaction
         .createUpdate(
             """
             update job set state = 'FINISHED', verdict = :canceled, finished_at = now(),
-              message = 'superseded by a newer submission, job ' || cast(:id as text)
-            where tenant = :tenant and supersedes = :key and state = 'QUEUED' and id <> :id\
+              message = 'superseded by a newer submission, job ' || newest.id
+            from (select id from job where tenant = :tenant and supersedes = :key
+              order by submitted_at desc, id desc limit 1) as newest
+            where tenant = :tenant and supersedes = :key and state = 'QUEUED' and job.id <> newest.id\
             """)
         .bind("canceled", new Verdict.Canceled().wireName())
-        .bind("id", newest.id().value())
-        .bind("tenant", newest.tenant().name())
+        .bind("tenant", job.tenant().name())
         .bind("key", key)
         .execute();
   }

@@ -175,9 +175,13 @@ class PostgresOutbox implements Outbox {
   }
 
   @Override
-  public Recovered recover(Duration silence, Duration unclaimed) {
-    return database.step(
-        handle -> new Recovered(endLost(handle, silence), forgetUnclaimed(handle, unclaimed)));
+  public Recovered recover(Duration silence, Duration unclaimed, Hearing before) {
+    return database.step(handle -> {
+      Hearing now = before.at(handle.createQuery("select now()").mapTo(Instant.class).one());
+      return now.isLong()
+          ? new Recovered(now, endLost(handle, silence), forgetUnclaimed(handle, unclaimed))
+          : new Recovered(now, Map.of(), 0);
+    });
   }
 
   private Map<Attempt, JobState> endLost(Handle transaction, Duration silence) {
@@ -188,7 +192,7 @@ class PostgresOutbox implements Outbox {
                 select job_id, number from attempt join job on id = job_id and attempt = number
                   left join worker on name = worker
                 where ended_at is null and state = 'RUNNING'
-                  and coalesce(seen_at, attempt.started_at) < now() - make_interval(secs => :silence)
+                  and greatest(seen_at, attempt.started_at) < now() - make_interval(secs => :silence)
                 for update of job skip locked\
                 """)
             .bind("silence", seconds(silence))

@@ -16,7 +16,6 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.regex.Pattern;
 
@@ -24,6 +23,8 @@ import java.util.regex.Pattern;
 /// of it a trial's own, and ended when this is closed or the trial is told to end.
 final class Cluster implements AutoCloseable {
 
+  private static final Patience STARTING = Patience.ofSeconds(60);
+  private static final String KAFKA_PID = "kafka/kafka.pid";
   private static final String POSTGRES_PID = "postgres/data/postmaster.pid";
   private static final String OPEN = "select worker from attempt where ended_at is null";
 
@@ -35,7 +36,7 @@ final class Cluster implements AutoCloseable {
   private final Optional<TcpProxy> proxy;
   private final List<Node> apis = new CopyOnWriteArrayList<>();
   private final List<Node> workers = new CopyOnWriteArrayList<>();
-  private final Map<Long, Instant> kills = new ConcurrentHashMap<>();
+  private final List<Kill> kills = new CopyOnWriteArrayList<>();
   private final Thread closeAtShutdown = new Thread(this::close, "cluster-close");
   private boolean closed;
 
@@ -168,21 +169,26 @@ final class Cluster implements AutoCloseable {
     return List.copyOf(workers);
   }
 
-  /// When a process was killed, by its id.
-  Map<Long, Instant> kills() {
-    return kills;
+  /// The workers that were killed, in their order.
+  List<Kill> kills() {
+    return List.copyOf(kills);
   }
 
-  long kafkaPid() throws IOException {
-    return pidIn("kafka/kafka.pid");
+  /// A worker's end.
+  ///
+  /// @param pid which another one may get later
+  record Kill(long pid, Instant at) {}
+
+  /// Kafka's process; waits for one that is being started again.
+  long kafkaPid() throws IOException, InterruptedException {
+    STARTING.until("Kafka runs", () -> Files.exists(folder.resolve(KAFKA_PID)));
+    return pidIn(KAFKA_PID);
   }
 
-  /// PostgreSQL's first process, and those that there are now of each connection and task; none
-  /// while it is being started again.
-  List<Long> postgresPids() throws IOException {
-    if (!Files.exists(folder.resolve(POSTGRES_PID))) {
-      return List.of();
-    }
+  /// PostgreSQL's first process, and those that there are now of each connection and task; waits
+  /// for one that is being started again.
+  List<Long> postgresPids() throws IOException, InterruptedException {
+    STARTING.until("PostgreSQL runs", () -> Files.exists(folder.resolve(POSTGRES_PID)));
     long first = pidIn(POSTGRES_PID);
     List<Long> all = new ArrayList<>(List.of(first));
     ProcessHandle.of(first).stream()
@@ -233,7 +239,7 @@ final class Cluster implements AutoCloseable {
   /// Kills a worker and starts another one in its place, which is not waited for.
   void crash(int worker) throws IOException, InterruptedException {
     Node victim = workers.get(worker);
-    kills.put(victim.pid(), Instant.now());
+    kills.add(new Kill(victim.pid(), Instant.now()));
     victim.kill();
     replace(worker);
   }

@@ -20,6 +20,7 @@ final class PauseScenarios {
   private static final Duration SHORTER = Duration.ofSeconds(10); // a job than the pause
   private static final Patience STARTING = Patience.ofSeconds(60);
   private static final String REFUSED = "(not taken: it is not the newest attempt any more)";
+  private static final String NOT_HANDED_IN = "its result could not be stored\n";
   private static final String LET_GO = ": not the newest\n";
   private static final String OPEN =
       "select job_id, number, worker from attempt where ended_at is null";
@@ -53,7 +54,7 @@ final class PauseScenarios {
         }
       }
       int refused = ordeal.cluster().said(REFUSED);
-      int letGo = ordeal.cluster().said(LET_GO);
+      int letGo = ordeal.cluster().said(LET_GO) + ordeal.cluster().said(NOT_HANDED_IN);
       ordeal.require(
           refused + letGo == held.size(), "not every attempt was refused, or let go of by itself");
       ordeal.require(refused >= trial.pick(1, 0), "no result was handed in that was out of date");

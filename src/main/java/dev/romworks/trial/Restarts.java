@@ -1,29 +1,38 @@
 package dev.romworks.trial;
 
+import dev.romworks.trial.Cluster.Kill;
 import dev.romworks.trial.History.AttemptRow;
 import java.time.Duration;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
+import java.util.Optional;
 
 /// How long it took, from a worker's kill, until the jobs that it had were begun again.
 ///
 /// @param times in order
 record Restarts(List<Duration> times) {
 
-  /// @param kills when a process was killed, by its id
-  static Restarts of(History history, Map<Long, Instant> kills) {
+  static Restarts of(History history, List<Kill> kills) {
     List<Duration> times = new ArrayList<>();
     for (List<AttemptRow> attempts : history.attempts().values()) {
       for (int i = 0; i < attempts.size() - 1; i++) {
-        Instant killed = kills.get(Cluster.pid(attempts.get(i).worker()));
-        if (attempts.get(i).isLost() && killed != null) {
-          times.add(Duration.between(killed, attempts.get(i + 1).startedAt()));
+        Instant next = attempts.get(i + 1).startedAt();
+        if (attempts.get(i).isLost()) {
+          killOf(attempts.get(i), kills)
+              .ifPresent(kill -> times.add(Duration.between(kill.at(), next)));
         }
       }
     }
     return new Restarts(times.stream().sorted().toList());
+  }
+
+  /// The first one of a process of that id since the attempt began.
+  private static Optional<Kill> killOf(AttemptRow attempt, List<Kill> kills) {
+    long pid = Cluster.pid(attempt.worker());
+    return kills.stream()
+        .filter(kill -> kill.pid() == pid && !kill.at().isBefore(attempt.startedAt()))
+        .findFirst();
   }
 
   /// @param percent of the jobs that waited no longer

@@ -27,6 +27,7 @@ final class ServerScenarios {
   private static final int WORKERS = 2;
   private static final int SLOTS = 2;
   private static final Duration REDRIVE_LIMIT = Duration.ofSeconds(60);
+  private static final Patience STARTING = Patience.ofSeconds(60);
   private static final Duration SLOW = Duration.ofMillis(500);
   private static final Duration ADMIN_LIMIT = Duration.ofSeconds(20);
   private static final String IN_TOPIC =
@@ -54,6 +55,7 @@ final class ServerScenarios {
     Schedule schedule = new Schedule(trial.seed(), List.of(server), between, NEVER, WORKERS);
     try (Ordeal ordeal = Ordeal.begin(scenario, trial, trial.cluster(WORKERS, SLOTS));
         Load load = Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(jobs))) {
+      STARTING.until("jobs run", () -> ordeal.cluster().isWorking());
       String faults;
       try (Nemesis nemesis = Nemesis.begin(ordeal.cluster(), schedule, trial.faults(1))) {
         load.awaitEnd();

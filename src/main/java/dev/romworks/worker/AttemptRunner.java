@@ -20,6 +20,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.TimeUnit;
 import java.util.function.BooleanSupplier;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
@@ -35,6 +36,7 @@ final class AttemptRunner implements DeliveryHandler {
 
   private static final Logger LOG = Logger.getLogger(AttemptRunner.class);
   private static final Duration STORE_RETRY = Duration.ofMillis(500);
+  private static final Duration RELEASING = Duration.ofSeconds(3);
 
   private final String worker;
   private final AttemptStore store;
@@ -62,7 +64,7 @@ final class AttemptRunner implements DeliveryHandler {
 
   /// Ends attempts: their tools are dead soon after, and their verdict is that they were canceled.
   ///
-  /// @param attempts all that are to be canceled and have not ended
+  /// @param attempts all that are to end
   void cancel(Set<Attempt> attempts) {
     canceled.retainAll(attempts);
     canceled.addAll(attempts);
@@ -131,20 +133,38 @@ final class AttemptRunner implements DeliveryHandler {
     return Disposition.DONE;
   }
 
+  /// Tries for a while also where the lease has ended: else whoever gets the record next takes this
+  /// worker for dead.
   private Disposition release(Attempt attempt, AttemptRecord.End end, String why) {
+    long giveUp = System.nanoTime() + RELEASING.toNanos();
+    while (true) {
+      try {
+        Optional<JobState> left = store.release(attempt, end, why);
+        LOG.infof(
+            "job %s: attempt %d: %s",
+            attempt.job(),
+            attempt.number(),
+            left.map(state -> "given up; the job is " + state).orElse("not the newest"));
+        return Disposition.DONE;
+      } catch (StoreUnavailable e) {
+        if (System.nanoTime() > giveUp || !canPause()) {
+          LOG.warnf(
+              "job %s: attempt %d: will be given back when the store answers: %s",
+              attempt.job(), attempt.number(), e.getMessage());
+          return Disposition.GIVE_BACK;
+        }
+      }
+    }
+  }
+
+  /// @return false if there is no time left to wait
+  private static boolean canPause() {
     try {
-      Optional<JobState> left = store.release(attempt, end, why);
-      LOG.infof(
-          "job %s: attempt %d: %s",
-          attempt.job(),
-          attempt.number(),
-          left.map(state -> "given up; the job is " + state).orElse("not the newest"));
-      return Disposition.DONE;
-    } catch (StoreUnavailable e) {
-      LOG.warnf(
-          "job %s: attempt %d: will be given back when the store answers: %s",
-          attempt.job(), attempt.number(), e.getMessage());
-      return Disposition.GIVE_BACK;
+      TimeUnit.MILLISECONDS.sleep(STORE_RETRY.toMillis());
+      return true;
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      return false;
     }
   }
 

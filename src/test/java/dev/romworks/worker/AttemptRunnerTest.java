@@ -190,10 +190,22 @@ class AttemptRunnerTest {
   }
 
   @Test
+  void whoMustLetGoWhileTheStoreIsAwayForAMomentStillTellsIt() {
+    Disposition disposition =
+        handle((_, _) -> {
+          Leases.end(lease);
+          store.unavailable = 1;
+          return result(new Verdict.Canceled());
+        });
+    assertThat(disposition).isEqualTo(Disposition.DONE);
+    assertThat(store.told.getLast()).startsWith("release 3 RELEASED");
+  }
+
+  @Test
   void whatCannotBeGivenBackInTheStoreIsGivenBackToKafka() {
     Disposition disposition =
         handle((_, _) -> {
-          store.unavailable = 1;
+          store.unavailable = Integer.MAX_VALUE;
           throw new IOException("no memory");
         });
     assertThat(disposition).isEqualTo(Disposition.GIVE_BACK);
