@@ -72,7 +72,7 @@ final class Problems {
 
     @Override
     protected HttpProblem toProblem(InvalidSubmission e) {
-      return problem(422, e.code(), "Submission cannot be built", String.valueOf(e.getMessage()));
+      return problem(422, e.code(), "Submission refused", String.valueOf(e.getMessage()));
     }
   }
 
