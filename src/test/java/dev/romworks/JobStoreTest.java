@@ -10,6 +10,7 @@ import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Lane;
 import dev.romworks.job.NewJob;
+import dev.romworks.job.NewJob.HandedIn;
 import dev.romworks.job.Tenant;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -98,15 +99,20 @@ class JobStoreTest extends StoreFixture {
   void whatWasHandedInBeforeAnotherIsSupersededByItAlsoIfItIsStoredLater() {
     String key = UUID.randomUUID().toString();
     Instant then = Instant.now().minusSeconds(60);
-    JobId newest = store.submit(NewJob.of(superseding(key)).handedIn(then.plusMillis(1))).id();
-    Job older = store.submit(NewJob.of(superseding(key)).handedIn(then));
+    JobId newest =
+        store.submit(NewJob.of(superseding(key)).handedIn(new HandedIn(then, 1000))).id();
+    Job older = store.submit(NewJob.of(superseding(key)).handedIn(new HandedIn(then, 999)));
     assertThat(older.state()).isEqualTo(JobState.FINISHED);
     assertThat(older.message()).contains(newest.toString());
     assertThat(store.find(newest).orElseThrow().state()).isEqualTo(JobState.QUEUED);
     attempts.complete(attempt(newest), result("graded"));
-    assertThat(store.submit(NewJob.of(superseding(key)).handedIn(then)).state())
+    HandedIn before = new HandedIn(then.minusSeconds(1), 2000);
+    assertThat(store.submit(NewJob.of(superseding(key)).handedIn(before)).state())
         .as("the newest need not wait any more")
         .isEqualTo(JobState.FINISHED);
+    assertThat(store.submit(NewJob.of(superseding(key))).state())
+        .as("what is handed in just now is the newest")
+        .isEqualTo(JobState.QUEUED);
   }
 
   @Test

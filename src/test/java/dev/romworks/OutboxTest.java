@@ -43,7 +43,7 @@ class OutboxTest extends StoreFixture {
 
   /// Without a gap, for long.
   private static Hearing heard() {
-    return new Hearing(LONG, Instant.now().minus(LONG.multipliedBy(2)), Instant.now());
+    return new Hearing(LONG, LONG, Instant.now().minus(LONG.multipliedBy(2)), Instant.now());
   }
 
   @Test
@@ -130,7 +130,7 @@ class OutboxTest extends StoreFixture {
             .orElseThrow()
             .attempt();
     assertThat(outbox.recover(LONG, LONG, heard()).attempts()).isEmpty();
-    assertThat(outbox.recover(Duration.ZERO, LONG, Hearing.none(LONG)).attempts()).isEmpty();
+    assertThat(outbox.recover(Duration.ZERO, LONG, Hearing.none(LONG, LONG)).attempts()).isEmpty();
     assertThat(outbox.recover(Duration.ZERO, LONG, heard()).attempts())
         .containsEntry(attempt, JobState.QUEUED);
     Job job = store.find(id).orElseThrow();

@@ -9,7 +9,9 @@ import java.util.Optional;
 public interface JobStore {
 
   /// Keeps a new job, `queued` and not yet published; or answers the one that was kept before under
-  /// its id or its key. Older ones that wait under the same [Submission#supersedes] are canceled.
+  /// its id or its key. Of those that wait under the same [Submission#supersedes] all but the
+  /// newest are canceled: that is this one, unless another one is known to have been handed in
+  /// after it.
   ///
   /// @throws InvalidSubmission if another submission was kept under that id or key
   Job submit(NewJob job);

@@ -8,13 +8,19 @@ import java.util.Optional;
 /// @param id where it was handed in before under it, that job is meant
 /// @param idempotencyKey the client's own word for it, by which it may be handed in again; a tenant
 ///   has one job for each
-/// @param handedIn when, if that was before it comes to the store
+/// @param handedIn when, if that was before it comes to the store and someone took note
 public record NewJob(
     JobId id,
     Tenant tenant,
     Optional<String> idempotencyKey,
     Submission submission,
-    Optional<Instant> handedIn) {
+    Optional<HandedIn> handedIn) {
+
+  /// When a submission was handed in.
+  ///
+  /// @param at by the clock of who took note
+  /// @param place among those of one moment, growing
+  public record HandedIn(Instant at, long place) {}
 
   /// A job that is handed in just now.
   public NewJob(JobId id, Tenant tenant, Optional<String> idempotencyKey, Submission submission) {
@@ -26,8 +32,8 @@ public record NewJob(
     return new NewJob(JobId.create(), Tenant.DEFAULT, Optional.empty(), submission);
   }
 
-  /// The same, handed in at a time that has passed.
-  public NewJob handedIn(Instant at) {
-    return new NewJob(id, tenant, idempotencyKey, submission, Optional.of(at));
+  /// The same, handed in before.
+  public NewJob handedIn(HandedIn before) {
+    return new NewJob(id, tenant, idempotencyKey, submission, Optional.of(before));
   }
 }

@@ -50,24 +50,25 @@ public interface Outbox {
   /// also where the store, or all of the machine, stood still and nobody was told.
   ///
   /// @param longest what is no gap yet
+  /// @param enough how long must be listened before silence tells anything
   /// @param since when the time without a gap began
   /// @param last when it answered last
-  record Hearing(Duration longest, Instant since, Instant last) {
+  record Hearing(Duration longest, Duration enough, Instant since, Instant last) {
 
     /// Nothing was heard yet.
-    public static Hearing none(Duration longest) {
-      return new Hearing(longest, Instant.EPOCH, Instant.EPOCH);
+    public static Hearing none(Duration longest, Duration enough) {
+      return new Hearing(longest, enough, Instant.EPOCH, Instant.EPOCH);
     }
 
     /// The same when it has answered once more.
     public Hearing at(Instant now) {
-      boolean isGap = Duration.between(last, now).compareTo(longest) > 0;
-      return new Hearing(longest, isGap ? now : since, now);
+      boolean isGap = now.isBefore(last) || Duration.between(last, now).compareTo(longest) > 0;
+      return new Hearing(longest, enough, isGap ? now : since, now);
     }
 
     /// Whether whoever lives had time enough to say so.
-    public boolean isLong() {
-      return Duration.between(since, last).compareTo(longest) >= 0;
+    public boolean isEnough() {
+      return Duration.between(since, last).compareTo(enough) >= 0;
     }
   }
 

@@ -55,7 +55,8 @@ public class Dispatcher {
     this.fairShare = new FairShare(config.ahead(), config.weights());
     this.config = config;
     this.hearing =
-        Hearing.none(longer(config.lease().dividedBy(3), config.sweep().multipliedBy(3)));
+        Hearing.none(
+            longer(config.lease().dividedBy(3), config.sweep().multipliedBy(3)), config.lease());
   }
 
   private static Duration longer(Duration one, Duration other) {
@@ -132,6 +133,7 @@ public class Dispatcher {
     try {
       publisher.publish(records);
     } catch (NotPublished e) {
+      prepared = false; // the topic itself may be gone
       outbox.takeBack(
           jobs.values().stream()
               .flatMap(tenants -> tenants.values().stream())

@@ -33,6 +33,7 @@ class Events implements EventBell {
 
   private final Outbox outbox;
   private final Publisher publisher;
+  private final ShareGroup group;
   private final Duration sweep;
   private final EventFeed feed;
   private final Bell bell = new Bell();
@@ -40,7 +41,8 @@ class Events implements EventBell {
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().name("events").unstarted(this::run);
 
-  Events(Outbox outbox, Publisher publisher, EventFeed feed, QueueConfig config) {
+  Events(Outbox outbox, Publisher publisher, ShareGroup group, EventFeed feed, QueueConfig config) {
+    this.group = group;
     this.outbox = outbox;
     this.publisher = publisher;
     this.feed = feed;
@@ -100,15 +102,22 @@ class Events implements EventBell {
       }
       troubled = false;
       return true;
-    } catch (StoreUnavailable | NotPublished e) {
-      if (!troubled) {
-        LOG.warnf("events wait to be told, tries every %s: %s", sweep, e.getMessage());
-      }
-      troubled = true;
+    } catch (NotPublished e) {
+      wait(e);
+      group.tryPrepare();
+    } catch (StoreUnavailable e) {
+      wait(e);
     } catch (RuntimeException e) {
       LOG.error("events cannot be told; tries again", e);
     }
     return false;
+  }
+
+  private void wait(RuntimeException why) {
+    if (!troubled) {
+      LOG.warnf("events wait to be told, tries every %s: %s", sweep, why.getMessage());
+    }
+    troubled = true;
   }
 
   private void publish(List<JobEvent> events) {

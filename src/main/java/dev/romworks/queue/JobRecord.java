@@ -1,5 +1,6 @@
 package dev.romworks.queue;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Tenant;
@@ -50,7 +51,8 @@ sealed interface JobRecord {
       return false;
     }
     try {
-      return JSON.readTree(value).path("job").asText().equals(id.toString());
+      JsonNode json = JSON.readTree(value);
+      return json.size() == 1 && json.path("job").asText().equals(id.toString());
     } catch (IOException _) {
       return false; // whoever takes it for a submission says what is wrong with it
     }

@@ -9,27 +9,21 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import java.util.concurrent.ExecutionException;
-import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.header.internals.RecordHeaders;
 import org.eclipse.microprofile.reactive.messaging.Channel;
 import org.eclipse.microprofile.reactive.messaging.Message;
 import org.eclipse.microprofile.reactive.messaging.Metadata;
-import org.jboss.logging.Logger;
 
 /// Writes to Kafka.
 @ApplicationScoped
 class Publisher {
 
-  private static final Logger LOG = Logger.getLogger(Publisher.class);
   private static final Duration PATIENCE = Duration.ofSeconds(10);
 
   private final MutinyEmitter<byte[]> records;
-  private final ShareGroup group;
 
-  Publisher(@Channel("records") MutinyEmitter<byte[]> records, ShareGroup group) {
+  Publisher(@Channel("records") MutinyEmitter<byte[]> records) {
     this.records = records;
-    this.group = group;
   }
 
   /// A record to be written.
@@ -44,19 +38,7 @@ class Publisher {
     try {
       Uni.join().all(sent).andCollectFailures().await().atMost(PATIENCE);
     } catch (RuntimeException e) { // Mutiny and SmallRye throw many types here
-      makeTopics();
       throw new NotPublished(e);
-    }
-  }
-
-  /// Someone may have deleted one: then nothing could be written to it ever again.
-  private void makeTopics() {
-    try {
-      group.prepare();
-    } catch (ExecutionException | KafkaException e) {
-      LOG.debugf("topics: %s", e.getMessage()); // it is Kafka that is away; the caller says so
-    } catch (InterruptedException e) {
-      Thread.currentThread().interrupt();
     }
   }
 

@@ -17,11 +17,13 @@ import org.apache.kafka.clients.admin.ConfigEntry;
 import org.apache.kafka.clients.admin.NewTopic;
 import org.apache.kafka.clients.consumer.ConsumerConfig;
 import org.apache.kafka.clients.consumer.KafkaShareConsumer;
+import org.apache.kafka.common.KafkaException;
 import org.apache.kafka.common.config.ConfigResource;
 import org.apache.kafka.common.errors.TopicExistsException;
 import org.apache.kafka.common.serialization.ByteArrayDeserializer;
 import org.apache.kafka.common.serialization.StringDeserializer;
 import org.eclipse.microprofile.config.inject.ConfigProperty;
+import org.jboss.logging.Logger;
 
 /// The workers' share groups, Kafka's queue semantics, in which each record is one worker's until
 /// it acknowledges it or its lease runs out; and the topics. Each lane has a group of its own,
@@ -30,6 +32,7 @@ import org.eclipse.microprofile.config.inject.ConfigProperty;
 @ApplicationScoped
 class ShareGroup {
 
+  private static final Logger LOG = Logger.getLogger(ShareGroup.class);
   private static final int PATIENCE_MS = 5_000;
 
   /// The broker's maximum. A record of ours that is gone is told again; of another producer's
@@ -38,6 +41,11 @@ class ShareGroup {
 
   private static final Map<String, Duration> RETENTION =
       Map.of(Topics.EVENTS, Duration.ofDays(1), Topics.DEAD, Duration.ofDays(30));
+
+  /// Records have the broker's time, which is one for all producers.
+  private static final Collection<AlterConfigOp> OUR_CLOCK =
+      List.of(set("message.timestamp.type", "LogAppendTime"));
+
   private static final Duration RETENTION_OF_JOBS = Duration.ofDays(7);
 
   private final String bootstrapServers;
@@ -73,7 +81,21 @@ class ShareGroup {
       for (Lane lane : Lane.values()) {
         ConfigResource group = new ConfigResource(ConfigResource.Type.GROUP, name(lane));
         admin.incrementalAlterConfigs(Map.of(group, settings)).all().get();
+        ConfigResource topic = new ConfigResource(ConfigResource.Type.TOPIC, Topics.of(lane));
+        admin.incrementalAlterConfigs(Map.of(topic, OUR_CLOCK)).all().get();
       }
+    }
+  }
+
+  /// The same, if that is possible now: for those who could not write to a topic, which someone may
+  /// have deleted.
+  void tryPrepare() {
+    try {
+      prepare();
+    } catch (ExecutionException | KafkaException e) {
+      LOG.debugf("topics: %s", e.getMessage()); // it is Kafka that is away, and they say so
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
     }
   }
 
@@ -85,7 +107,6 @@ class ShareGroup {
             .configs(
                 Map.of(
                     "retention.ms", Long.toString(retention),
-                    "message.timestamp.type", "LogAppendTime", // one clock for all producers
                     "errors.deadletterqueue.group.enable",
                         Boolean.toString(topic.equals(Topics.DEAD))));
     try {

@@ -5,6 +5,7 @@ import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.JobStore;
 import dev.romworks.job.Lane;
 import dev.romworks.job.NewJob;
+import dev.romworks.job.NewJob.HandedIn;
 import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.DeliveryHandler.Disposition;
 import dev.romworks.queue.JobRecord.Submitted;
@@ -14,10 +15,11 @@ import dev.romworks.queue.Publisher.Outgoing;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.time.Instant;
-import java.time.temporal.ChronoUnit;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.apache.kafka.clients.consumer.ConsumerRecord;
+import org.apache.kafka.common.record.TimestampType;
 import org.jboss.logging.Logger;
 
 /// Takes submissions that other producers have written to a lane's topic: stores them, as the API
@@ -36,9 +38,15 @@ class SubmissionIntake {
   private final SubmissionFormat format;
   private final Publisher publisher;
   private final Dispatcher dispatcher;
+  private final ShareGroup group;
 
   SubmissionIntake(
-      JobStore store, SubmissionFormat format, Publisher publisher, Dispatcher dispatcher) {
+      JobStore store,
+      SubmissionFormat format,
+      Publisher publisher,
+      Dispatcher dispatcher,
+      ShareGroup group) {
+    this.group = group;
     this.store = store;
     this.format = format;
     this.publisher = publisher;
@@ -54,7 +62,7 @@ class SubmissionIntake {
         () -> {
           try {
             NewJob job = format.read(submitted.id(), lane, submitted.json());
-            store.submit(job.handedIn(at(record)));
+            store.submit(handedIn(record).map(job::handedIn).orElse(job));
             dispatcher.wake();
           } catch (InvalidSubmission e) {
             String why = String.valueOf(e.getMessage());
@@ -64,9 +72,11 @@ class SubmissionIntake {
         });
   }
 
-  /// When a record was written: those of one millisecond in the order of their places.
-  private static Instant at(ConsumerRecord<String, byte[]> record) {
-    return Instant.ofEpochMilli(record.timestamp()).plus(record.offset() % 1000, ChronoUnit.MICROS);
+  /// When the broker has written a record; what a producer says of that would be as it likes.
+  private static Optional<HandedIn> handedIn(ConsumerRecord<String, byte[]> record) {
+    return record.timestampType() == TimestampType.LOG_APPEND_TIME
+        ? Optional.of(new HandedIn(Instant.ofEpochMilli(record.timestamp()), record.offset()))
+        : Optional.empty();
   }
 
   /// Makes a dead letter of a record.
@@ -83,16 +93,21 @@ class SubmissionIntake {
         why.substring(0, Math.min(why.length(), MAX_REASON))
             + (fits ? "" : " (its value of " + value.length + " bytes is left out)");
     LOG.warnf("%s@%d: a dead letter: %s", record.topic(), record.offset(), reason);
-    publisher.publish(
-        List.of(
-            new Outgoing(
-                Topics.DEAD,
-                String.valueOf(record.key()),
-                fits ? value : NOTHING,
-                Map.of(
-                    "romworks.reason", reason,
-                    "romworks.topic", record.topic(),
-                    "romworks.offset", Long.toString(record.offset())))));
+    Outgoing letter =
+        new Outgoing(
+            Topics.DEAD,
+            String.valueOf(record.key()),
+            fits ? value : NOTHING,
+            Map.of(
+                "romworks.reason", reason,
+                "romworks.topic", record.topic(),
+                "romworks.offset", Long.toString(record.offset())));
+    try {
+      publisher.publish(List.of(letter));
+    } catch (NotPublished e) {
+      group.tryPrepare();
+      throw e;
+    }
   }
 
   private static Disposition untilDone(Lease lease, Runnable step) throws InterruptedException {

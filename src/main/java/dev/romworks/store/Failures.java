@@ -40,7 +40,7 @@ class Failures {
       return Optional.of(JobState.FINISHED);
     }
     if (failed >= config.maxFailedAttempts()) {
-      quarantine(transaction, attempt.job(), failed);
+      quarantine(transaction, attempt.job());
       return Optional.of(JobState.QUARANTINED);
     }
     queue(transaction, attempt.job(), retries.pause(end, failed));
@@ -73,8 +73,9 @@ class Failures {
         .execute();
   }
 
-  /// Who is heard of after an attempt was taken for lost has not died of it; of those only so many
-  /// make one failure, for a job may have its worker stand still again and again.
+  /// Who is heard of after an attempt was taken for lost has not died of it. Of such losses only so
+  /// many make one failure, but they do, for a job may have its worker stand still again and again;
+  /// and of the last one it is too early to tell, so it counts.
   private static int failed(Handle transaction, JobId job) {
     return transaction
         .createQuery(
@@ -105,16 +106,17 @@ class Failures {
         == 1;
   }
 
-  private static void quarantine(Handle transaction, JobId job, int failed) {
+  private static void quarantine(Handle transaction, JobId job) {
     transaction
         .createUpdate(
             """
             update job set state = 'QUARANTINED', finished_at = now(),
-              message = 'given up after ' || :failed || ' attempts that ended in a lost worker or an error of ours'
+              message = 'given up after ' || (
+                select count(*) from attempt where job_id = id and ending in ('WORKER_LOST', 'INFRA_ERROR')
+                  and number > requeued_attempt) || ' attempts that ended in a lost worker or an error of ours'
             where id = :id\
             """)
         .bind("id", job.value())
-        .bind("failed", failed)
         .execute();
   }
 

@@ -11,6 +11,7 @@ import dev.romworks.job.Lane;
 import dev.romworks.job.LogStore;
 import dev.romworks.job.LogText;
 import dev.romworks.job.NewJob;
+import dev.romworks.job.NewJob.HandedIn;
 import dev.romworks.job.Submission;
 import dev.romworks.job.Tenant;
 import dev.romworks.job.Verdict;
@@ -43,9 +44,9 @@ class PostgresJobStore implements JobStore, LogStore {
       """
       with kept as (
         insert into job (
-          id, tenant, idempotency_key, digest, supersedes, state, lane, recipe, spec, labels, message, submitted_at)
+          id, tenant, idempotency_key, digest, supersedes, state, lane, recipe, spec, labels, message, submitted_at, place)
         values (:id, :tenant, :key, :digest, :supersedes, 'QUEUED', :lane, :recipe, cast(:spec as jsonb),
-          cast(:labels as jsonb), :message, least(cast(:handedIn as timestamptz), now()))
+          cast(:labels as jsonb), :message, least(cast(:handedIn as timestamptz), now()), :place)
         on conflict do nothing returning id, submitted_at),
       contents as (
         insert into blob (sha256, content)
@@ -128,7 +129,8 @@ class PostgresJobStore implements JobStore, LogStore {
         .bind("spec", json.write(JobSpec.of(submission)))
         .bind("labels", json.write(submission.labels()))
         .bind("message", WAITS)
-        .bind("handedIn", job.handedIn().map(at -> at.atOffset(ZoneOffset.UTC)).orElse(null))
+        .bind("handedIn", job.handedIn().map(it -> it.at().atOffset(ZoneOffset.UTC)).orElse(null))
+        .bind("place", job.handedIn().map(HandedIn::place).orElse(0L))
         .bindArray("digests", String.class, blobs.keySet())
         .bind("contents", Blobs.array(blobs.values()))
         .bindArray("names", String.class, sources.keySet())
@@ -178,7 +180,8 @@ class PostgresJobStore implements JobStore, LogStore {
                 "another submission was handed in under this id or key before"));
   }
 
-  /// Which is the newest is a matter of when they were handed in, and not of when they were stored.
+  /// Where it is known when it was handed in, that tells which one is the newest, for Kafka's slots
+  /// store side by side; else it is this one.
   private static void supersedeOlder(Handle transaction, NewJob job) {
     String key = String.valueOf(job.submission().supersedes());
     Database.lock(transaction, "supersedes " + job.tenant() + " " + key);
@@ -187,11 +190,13 @@ class PostgresJobStore implements JobStore, LogStore {
             """
             update job set state = 'FINISHED', verdict = :canceled, finished_at = now(),
               message = 'superseded by a newer submission, job ' || newest.id
-            from (select id from job where tenant = :tenant and supersedes = :key
-              order by submitted_at desc, id desc limit 1) as newest
+            from (select id from job where tenant = :tenant and supersedes = :key and (:isOrdered or id = :id)
+              order by submitted_at desc, place desc, id desc limit 1) as newest
             where tenant = :tenant and supersedes = :key and state = 'QUEUED' and job.id <> newest.id\
             """)
         .bind("canceled", new Verdict.Canceled().wireName())
+        .bind("id", job.id().value())
+        .bind("isOrdered", job.handedIn().isPresent())
         .bind("tenant", job.tenant().name())
         .bind("key", key)
         .execute();

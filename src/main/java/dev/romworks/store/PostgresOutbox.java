@@ -178,7 +178,7 @@ class PostgresOutbox implements Outbox {
   public Recovered recover(Duration silence, Duration unclaimed, Hearing before) {
     return database.step(handle -> {
       Hearing now = before.at(handle.createQuery("select now()").mapTo(Instant.class).one());
-      return now.isLong()
+      return now.isEnough()
           ? new Recovered(now, endLost(handle, silence), forgetUnclaimed(handle, unclaimed))
           : new Recovered(now, Map.of(), 0);
     });

@@ -17,7 +17,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.CopyOnWriteArrayList;
-import java.util.regex.Pattern;
 
 /// A Kafka, a PostgreSQL, one process that only takes submissions, and some that are workers: all
 /// of it a trial's own, and ended when this is closed or the trial is told to end.
@@ -59,6 +58,12 @@ final class Cluster implements AutoCloseable {
       Map<String, String> more = new HashMap<>(settings);
       more.put(name, value);
       return new Setup(program, toolchains, workers, slots, Map.copyOf(more), isExposed);
+    }
+
+    /// The same, with jobs that are not given up however often they are hit: that their workers die
+    /// is not their fault.
+    Setup patient() {
+      return with("ROMWORKS_STORE_MAX_FAILED_ATTEMPTS", "100");
     }
 
     /// The same, with a PostgreSQL that can be cut off.
@@ -181,15 +186,13 @@ final class Cluster implements AutoCloseable {
 
   /// Kafka's process; waits for one that is being started again.
   long kafkaPid() throws IOException, InterruptedException {
-    STARTING.until("Kafka runs", () -> Files.exists(folder.resolve(KAFKA_PID)));
-    return pidIn(KAFKA_PID);
+    return livingIn(KAFKA_PID);
   }
 
   /// PostgreSQL's first process, and those that there are now of each connection and task; waits
   /// for one that is being started again.
   List<Long> postgresPids() throws IOException, InterruptedException {
-    STARTING.until("PostgreSQL runs", () -> Files.exists(folder.resolve(POSTGRES_PID)));
-    long first = pidIn(POSTGRES_PID);
+    long first = livingIn(POSTGRES_PID);
     List<Long> all = new ArrayList<>(List.of(first));
     ProcessHandle.of(first).stream()
         .flatMap(ProcessHandle::descendants)
@@ -197,8 +200,15 @@ final class Cluster implements AutoCloseable {
     return all;
   }
 
-  private long pidIn(String file) throws IOException {
-    return Long.parseLong(Files.readAllLines(folder.resolve(file)).getFirst().strip());
+  private long livingIn(String file) throws IOException, InterruptedException {
+    STARTING.until("the process in " + file + " lives", () -> pidIn(file).isPresent());
+    return pidIn(file).orElseThrow(() -> new IOException("no process in " + file)).pid();
+  }
+
+  private Optional<ProcessHandle> pidIn(String file) throws IOException {
+    return Files.readAllLines(folder.resolve(file)).stream()
+        .findFirst()
+        .flatMap(pid -> ProcessHandle.of(Long.parseLong(pid.strip())));
   }
 
   int slots() {
@@ -281,14 +291,13 @@ final class Cluster implements AutoCloseable {
     return database().number("select count(*) from attempt where ended_at is null") > 0;
   }
 
-  /// How often its workers have said something.
-  int said(String words) throws IOException {
-    int times = 0;
+  /// What its workers have said, in lines.
+  List<String> said() throws IOException {
+    List<String> lines = new ArrayList<>();
     for (int i = 0; i < workers.size(); i++) {
-      String log = Files.readString(Node.log(folder.resolve("worker-" + i)));
-      times += log.split(Pattern.quote(words), -1).length - 1;
+      lines.addAll(Files.readAllLines(Node.log(folder.resolve("worker-" + i))));
     }
-    return times;
+    return lines;
   }
 
   /// Waits for all processes that there are now.

@@ -20,8 +20,6 @@ final class PauseScenarios {
   private static final Duration SHORTER = Duration.ofSeconds(10); // a job than the pause
   private static final Patience STARTING = Patience.ofSeconds(60);
   private static final String REFUSED = "(not taken: it is not the newest attempt any more)";
-  private static final String NOT_HANDED_IN = "its result could not be stored\n";
-  private static final String LET_GO = ": not the newest\n";
   private static final String OPEN =
       "select job_id, number, worker from attempt where ended_at is null";
 
@@ -32,7 +30,7 @@ final class PauseScenarios {
 
   /// Jobs take almost as long as the pause. So when a worker goes on, its tools have long ended and
   /// it hands in what they made, while the next attempt runs elsewhere. Now and then it hears first
-  /// that its lease is lost, and hands in nothing; so of few there may be none that does.
+  /// that its attempt is lost, and hands in nothing; so of few there may be none that does.
   static Report pause(QueueTrial trial) throws IOException, InterruptedException {
     int asleep = trial.pick(4, 1);
     int rounds = trial.pick(5, 1);
@@ -53,8 +51,9 @@ final class PauseScenarios {
           accepted.putAll(load.accepted());
         }
       }
-      int refused = ordeal.cluster().said(REFUSED);
-      int letGo = ordeal.cluster().said(LET_GO) + ordeal.cluster().said(NOT_HANDED_IN);
+      List<String> said = ordeal.cluster().said();
+      long refused = said.stream().filter(PauseScenarios::isRefused).count();
+      long letGo = said.stream().filter(PauseScenarios::isLetGo).count();
       ordeal.require(
           refused + letGo == held.size(), "not every attempt was refused, or let go of by itself");
       ordeal.require(refused >= trial.pick(1, 0), "no result was handed in that was out of date");
@@ -68,6 +67,22 @@ final class PauseScenarios {
       return ordeal.end(
           accepted, Findings.of(faults, measured).atMostExtra((long) asleep * rounds * SLOTS));
     }
+  }
+
+  /// Whether it says that a result was not taken.
+  private static boolean isRefused(String line) {
+    return line.endsWith(REFUSED) && !isCanceled(line);
+  }
+
+  /// Whether it says that an attempt ended without a result.
+  private static boolean isLetGo(String line) {
+    return line.endsWith(": not the newest")
+        || line.endsWith(": its result could not be stored")
+        || (line.endsWith(REFUSED) && isCanceled(line));
+  }
+
+  private static boolean isCanceled(String line) {
+    return line.contains(": canceled in ");
   }
 
   /// Stops half of the workers in the middle of their jobs, and lets them go on after a while.

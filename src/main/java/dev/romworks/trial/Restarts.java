@@ -20,6 +20,7 @@ record Restarts(List<Duration> times) {
         Instant next = attempts.get(i + 1).startedAt();
         if (attempts.get(i).isLost()) {
           killOf(attempts.get(i), kills)
+              .filter(kill -> !kill.at().isAfter(next))
               .ifPresent(kill -> times.add(Duration.between(kill.at(), next)));
         }
       }

@@ -144,7 +144,8 @@ final class ServerScenarios {
     Span lasting = trial.pick(Span.ofSeconds(2, 25), Span.ofSeconds(1, 2));
     int workers = trial.pick(3, 2);
     Schedule schedule = new Schedule(trial.seed(), kinds, between, lasting, workers);
-    try (Ordeal ordeal = Ordeal.begin("storm", trial, trial.cluster(workers, SLOTS).exposed());
+    try (Ordeal ordeal =
+            Ordeal.begin("storm", trial, trial.cluster(workers, SLOTS).patient().exposed());
         Load load =
             Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(2 * jobs))) {
       String faults;

@@ -32,7 +32,7 @@ final class WorkerScenarios {
     Span between = trial.pick(Span.ofSeconds(2, 5), Span.ofMillis(500, 1000));
     Schedule schedule =
         new Schedule(trial.seed(), List.of(Kind.WORKER_KILLED), between, NEVER, workers);
-    try (Ordeal ordeal = Ordeal.begin("kills", trial, trial.cluster(workers, SLOTS));
+    try (Ordeal ordeal = Ordeal.begin("kills", trial, trial.cluster(workers, SLOTS).patient());
         Load load = Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(jobs))) {
       DYING.until("jobs run", () -> ordeal.cluster().isWorking());
       String faults;

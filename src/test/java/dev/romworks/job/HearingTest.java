@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 class HearingTest {
 
   private static final Instant NOON = Instant.parse("2026-11-26T12:00:00Z");
-  private final Hearing none = Hearing.none(Duration.ofSeconds(5));
+  private final Hearing none = Hearing.none(Duration.ofSeconds(5), Duration.ofSeconds(10));
 
   private static Hearing everySecond(Hearing before, int from, int to) {
     Hearing hearing = before;
@@ -22,16 +22,23 @@ class HearingTest {
   }
 
   @Test
-  void itIsLongWhenTheStoreHasAnsweredAllTheTime() {
-    assertThat(everySecond(none, 0, 4).isLong()).isFalse();
-    assertThat(everySecond(none, 0, 5).isLong()).isTrue();
+  void itIsEnoughWhenTheStoreHasAnsweredAllTheTime() {
+    assertThat(everySecond(none, 0, 9).isEnough()).isFalse();
+    assertThat(everySecond(none, 0, 10).isEnough()).isTrue();
   }
 
   @Test
   void afterAGapItBeginsAnew() {
     Hearing stood = everySecond(none, 0, 20).at(NOON.plusSeconds(26));
-    assertThat(stood.isLong()).isFalse();
-    assertThat(everySecond(stood, 27, 30).isLong()).isFalse();
-    assertThat(everySecond(stood, 27, 31).isLong()).isTrue();
+    assertThat(stood.isEnough()).isFalse();
+    assertThat(everySecond(stood, 27, 35).isEnough()).isFalse();
+    assertThat(everySecond(stood, 27, 36).isEnough()).isTrue();
+  }
+
+  @Test
+  void aClockThatGoesBackIsAGap() {
+    Hearing back = everySecond(everySecond(none, 0, 20).at(NOON.plusSeconds(3600)), 21, 21);
+    assertThat(back.isEnough()).isFalse();
+    assertThat(everySecond(back, 22, 31).isEnough()).isTrue();
   }
 }

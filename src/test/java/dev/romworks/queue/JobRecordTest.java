@@ -28,6 +28,8 @@ class JobRecordTest {
         .isInstanceOf(JobRecord.Submitted.class);
     assertThat(of(ID.toString(), JobRecord.reference(JobId.create())))
         .isInstanceOf(JobRecord.Submitted.class);
+    assertThat(of(ID.toString(), "{\"job\": \"" + ID + "\", \"sources\": {}}"))
+        .isInstanceOf(JobRecord.Submitted.class);
     assertThat(of(ID.toString(), "no JSON")).isInstanceOf(JobRecord.Submitted.class);
   }
 
