@@ -92,16 +92,7 @@ class OutboxTest extends StoreFixture {
   }
 
   private JobId submitBulk(Tenant tenant) {
-    Submission bulk =
-        new Submission(
-            Lane.BULK,
-            SUBMISSION.recipe(),
-            SUBMISSION.sources(),
-            SUBMISSION.units(),
-            SUBMISSION.options(),
-            SUBMISSION.limits(),
-            SUBMISSION.labels(),
-            null);
+    Submission bulk = submission(Lane.BULK, null);
     return store.submit(new NewJob(JobId.create(), tenant, Optional.empty(), bulk)).id();
   }
 

@@ -37,6 +37,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import org.jspecify.annotations.Nullable;
 
 /// The store alone, and what its tests do with it.
 abstract class StoreFixture {
@@ -135,15 +136,19 @@ abstract class StoreFixture {
   }
 
   static Submission superseding(String key) {
+    return submission(SUBMISSION.lane(), key);
+  }
+
+  static Submission submission(Lane lane, @Nullable String supersedes) {
     return new Submission(
-        SUBMISSION.lane(),
+        lane,
         SUBMISSION.recipe(),
         SUBMISSION.sources(),
         SUBMISSION.units(),
         SUBMISSION.options(),
         SUBMISSION.limits(),
         SUBMISSION.labels(),
-        key);
+        supersedes);
   }
 
   Attempt attempt(JobId id) {

@@ -46,7 +46,7 @@ public interface AttemptStore {
   ///
   /// @param slots how many jobs of each lane it can run at once
   /// @param inHand jobs that it has asked for and not done with, as it was before this call
-  /// @return those of its attempts that are to end: their jobs are to be canceled, or they are not
-  ///   the newest any more
+  /// @return those of its attempts that are to end: their jobs are to be canceled, or they were
+  ///   taken for lost
   Set<Attempt> live(String worker, Map<Lane, Integer> slots, Set<JobId> inHand);
 }

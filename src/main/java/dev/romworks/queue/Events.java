@@ -37,14 +37,14 @@ class Events implements EventBell {
   private final Duration sweep;
   private final EventFeed feed;
   private final Bell bell = new Bell();
-  private boolean troubled;
   private final CountDownLatch stopping = new CountDownLatch(1);
   private final Thread thread = Thread.ofPlatform().name("events").unstarted(this::run);
+  private boolean troubled;
 
   Events(Outbox outbox, Publisher publisher, ShareGroup group, EventFeed feed, QueueConfig config) {
-    this.group = group;
     this.outbox = outbox;
     this.publisher = publisher;
+    this.group = group;
     this.feed = feed;
     this.sweep = config.sweep();
   }
@@ -103,17 +103,17 @@ class Events implements EventBell {
       troubled = false;
       return true;
     } catch (NotPublished e) {
-      wait(e);
-      group.tryPrepare();
+      sayOnce(e);
+      group.tryPrepare(); // the topic may be gone
     } catch (StoreUnavailable e) {
-      wait(e);
+      sayOnce(e);
     } catch (RuntimeException e) {
       LOG.error("events cannot be told; tries again", e);
     }
     return false;
   }
 
-  private void wait(RuntimeException why) {
+  private void sayOnce(RuntimeException why) {
     if (!troubled) {
       LOG.warnf("events wait to be told, tries every %s: %s", sweep, why.getMessage());
     }

@@ -26,7 +26,7 @@ final class RollingScenarios {
   /// alone until it is done.
   static Report rolling(QueueTrial trial) throws IOException, InterruptedException {
     int jobs = trial.jobs(2_000, 50);
-    int seconds = trial.pick(180, 20);
+    int seconds = trial.pick(180, 25);
     Order order = lasting(seconds);
     Cluster.Setup setup = trial.cluster(WORKERS, SLOTS).with("ROMWORKS_API_MAX_WALL", "PT5M");
     try (Ordeal ordeal = Ordeal.begin("rolling", trial, setup)) {
