@@ -83,7 +83,7 @@ class AttemptStoreTest extends StoreFixture {
   @Test
   void aClaimWhoseAnswerGotLostIsTheSameAttempt() {
     JobId id = submit();
-    Asked asked = new Asked(id, "w", DELIVERY, UUID.randomUUID());
+    Asked asked = asked(id, "w", DELIVERY);
     Attempt attempt = attempts.claim(asked).orElseThrow().attempt();
     assertThat(attempts.claim(asked).orElseThrow().attempt()).isEqualTo(attempt);
     assertThat(store.find(id).orElseThrow().attempts()).hasSize(1);
@@ -135,10 +135,6 @@ class AttemptStoreTest extends StoreFixture {
     JobId id = submit();
     attempt(id);
     attempt(id);
-    assertThat(claim(id, DELIVERY)).as("a second loss: not at once").isEmpty();
-    assertThat(taken()).doesNotContain(id);
-    change("update job set next_attempt_at = next_attempt_at - interval '15 s' where id = ?", id);
-    assertThat(taken()).contains(id);
     attempt(id);
     assertThat(claim(id, DELIVERY)).isEmpty();
     Job job = store.find(id).orElseThrow();
@@ -159,6 +155,88 @@ class AttemptStoreTest extends StoreFixture {
   }
 
   @Test
+  void whomOneMoreLossWouldHaveGivenUpDoesNotRunBesideAnotherThatHasLostAWorker()
+      throws SQLException {
+    String here = UUID.randomUUID().toString();
+    String there = UUID.randomUUID().toString();
+    JobId suspect = submit();
+    JobId other = submit();
+    JobId fresh = submit();
+    lose(suspect, other);
+    lose(suspect);
+    Attempt last = attempt(suspect, here);
+    assertThat(attempts.claim(asked(other, here, DELIVERY))).isEmpty();
+    Job waits = store.find(other).orElseThrow();
+    assertThat(waits.state()).isEqualTo(JobState.QUEUED);
+    assertThat(waits.message()).contains("not beside another");
+    assertThat(attempt(fresh, here).number()).isEqualTo(1);
+
+    assertThat(attempts.claim(asked(other, there, DELIVERY))).as("not at once").isEmpty();
+    change("update job set next_attempt_at = now() where id = ?", other);
+    assertThat(taken()).as("Kafka is to be told of it again").contains(other);
+    Attempt elsewhere = attempt(other, there);
+
+    assertThat(attempts.release(last, End.RELEASED, "stopping")).contains(JobState.QUEUED);
+    assertThat(attempts.claim(asked(suspect, there, DELIVERY))).isEmpty();
+    assertThat(attempts.release(elsewhere, End.WORKER_LOST, "dead")).contains(JobState.QUEUED);
+    change("update job set next_attempt_at = now() where id = ?", suspect);
+    last = attempt(suspect, there);
+    assertThat(attempts.release(last, End.WORKER_LOST, "dead")).contains(JobState.QUARANTINED);
+  }
+
+  @Test
+  void thoseThatHaveLostOneWorkerRunSideBySide() {
+    JobId one = submit();
+    JobId other = submit();
+    lose(one, other);
+    lose(one, other);
+    assertThat(store.find(other).orElseThrow().attempt()).isEqualTo(2);
+  }
+
+  @Test
+  void whatWasPutOffIsNotPutOffAgainBeforeItsTime() throws SQLException {
+    String here = UUID.randomUUID().toString();
+    JobId suspect = submit();
+    JobId other = submit();
+    lose(suspect);
+    lose(suspect, other);
+    attempt(suspect, here);
+    assertThat(attempts.claim(asked(other, here, DELIVERY))).isEmpty();
+    change("update job set next_attempt_at = now() + interval '1 h' where id = ?", other);
+    change("update job set published_at = now() where id = ?", other);
+    assertThat(attempts.claim(asked(other, here, DELIVERY))).isEmpty();
+    assertThat(taken()).as("it is as it was").doesNotContain(other);
+    change("update job set published_at = null where id = ?", other);
+    assertThat(taken()).as("it is not due").doesNotContain(other);
+  }
+
+  @Test
+  void noJobIsGivenUpForALostWorkerUnlessItRanAsASuspect() throws SQLException {
+    JobId id = submit();
+    for (int error = 1; error <= 2; error++) {
+      attempts.release(attempt(id), End.INFRA_ERROR, "no memory");
+      change("update job set next_attempt_at = now() where id = ?", id);
+    }
+    assertThat(attempts.release(attempt(id), End.WORKER_LOST, "dead")).contains(JobState.QUEUED);
+    assertThat(attempts.release(attempt(id), End.WORKER_LOST, "dead"))
+        .contains(JobState.QUARANTINED);
+  }
+
+  @Test
+  void whoIsAskedForAgainIsNoSuspectAnyMore() {
+    String here = UUID.randomUUID().toString();
+    JobId suspect = submit();
+    JobId other = submit();
+    lose(suspect, other);
+    lose(suspect);
+    assertThat(attempts.release(attempt(suspect), End.WORKER_LOST, "dead"))
+        .contains(JobState.QUARANTINED);
+    assertThat(store.requeue(suspect)).isTrue();
+    attempt(suspect, here);
+    assertThat(attempt(other, here).number()).isEqualTo(2);
+  }
+
+  @Test
   void attemptsThatWereGivenBackDoNotCountAgainstAJob() {
     JobId id = submit();
     for (int i = 0; i < 5; i++) {
@@ -172,11 +250,7 @@ class AttemptStoreTest extends StoreFixture {
     JobId waiting = submit();
     assertThat(store.cancel(waiting).orElseThrow().state()).isEqualTo(JobState.FINISHED);
     JobId running = submit();
-    Attempt attempt =
-        attempts
-            .claim(new Asked(running, "mine", DELIVERY, UUID.randomUUID()))
-            .orElseThrow()
-            .attempt();
+    Attempt attempt = attempts.claim(asked(running, "mine", DELIVERY)).orElseThrow().attempt();
     assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2), Set.of(running))).isEmpty();
     assertThat(store.cancel(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
     assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2), Set.of(running)))
@@ -201,7 +275,7 @@ class AttemptStoreTest extends StoreFixture {
   @Test
   void anAttemptThatItsWorkerHadToLetGoOfIsGivenBackAtItsNextSignOfLife() throws SQLException {
     JobId id = submit();
-    assertThat(attempts.claim(new Asked(id, "forgetful", DELIVERY, UUID.randomUUID()))).isPresent();
+    assertThat(attempts.claim(asked(id, "forgetful", DELIVERY))).isPresent();
     attempts.live("forgetful", Map.of(), Set.of()); // it has begun just now
     assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
     change("update attempt set started_at = now() - interval '1 min' where job_id = ?", id);
@@ -214,24 +288,18 @@ class AttemptStoreTest extends StoreFixture {
   }
 
   @Test
-  void whoIsHeardOfAfterItsAttemptWasTakenForLostEndsItAndHasNotDiedOfIt() throws SQLException {
+  void whoIsHeardOfAfterItsAttemptWasTakenForLostEndsItAndHasNotDiedOfIt() {
     JobId id = submit();
     for (int loss = 1; loss <= 3; loss++) {
-      Attempt attempt =
-          attempts
-              .claim(new Asked(id, "sleepy", DELIVERY, UUID.randomUUID()))
-              .orElseThrow()
-              .attempt();
+      Attempt attempt = attempts.claim(asked(id, "sleepy", DELIVERY)).orElseThrow().attempt();
       assertThat(attempts.release(attempt, End.WORKER_LOST, "not heard of"))
           .as("loss %d", loss)
           .contains(JobState.QUEUED);
       assertThat(attempts.live("sleepy", Map.of(), Set.of(id))).contains(attempt);
-      change("update job set next_attempt_at = null where id = ?", id);
     }
     for (int death = 1; death <= 2; death++) { // and three of the others are one more
       JobState left = death == 2 ? JobState.QUARANTINED : JobState.QUEUED;
       assertThat(attempts.release(attempt(id), End.WORKER_LOST, "dead")).contains(left);
-      change("update job set next_attempt_at = null where id = ?", id);
     }
   }
 

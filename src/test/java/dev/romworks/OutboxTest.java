@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.romworks.job.Attempt;
 import dev.romworks.job.AttemptRecord.End;
-import dev.romworks.job.AttemptStore.Asked;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobEvent;
 import dev.romworks.job.JobId;
@@ -115,11 +114,7 @@ class OutboxTest extends StoreFixture {
   void anAttemptWhoseWorkerIsSilentIsLostAndTheWorkerThatComesBackChangesNothing() {
     JobId id = submit();
     attempts.live("silent", Map.of(Lane.INTERACTIVE, 2), Set.of());
-    Attempt attempt =
-        attempts
-            .claim(new Asked(id, "silent", DELIVERY, UUID.randomUUID()))
-            .orElseThrow()
-            .attempt();
+    Attempt attempt = attempts.claim(asked(id, "silent", DELIVERY)).orElseThrow().attempt();
     assertThat(outbox.recover(LONG, LONG, heard()).attempts()).isEmpty();
     assertThat(outbox.recover(Duration.ZERO, LONG, Hearing.none(LONG, LONG)).attempts()).isEmpty();
     assertThat(outbox.recover(Duration.ZERO, LONG, heard()).attempts())

@@ -1,6 +1,9 @@
 package dev.romworks;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import dev.romworks.job.Attempt;
+import dev.romworks.job.AttemptRecord;
 import dev.romworks.job.AttemptStore;
 import dev.romworks.job.AttemptStore.Asked;
 import dev.romworks.job.Backlog;
@@ -37,6 +40,7 @@ import java.util.TreeMap;
 import java.util.UUID;
 import java.util.function.Function;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.jspecify.annotations.Nullable;
 
 /// The store alone, and what its tests do with it.
@@ -156,7 +160,25 @@ abstract class StoreFixture {
   }
 
   Optional<Claim> claim(JobId id, String delivery) {
-    return attempts.claim(new Asked(id, "w", delivery, UUID.randomUUID()));
+    return attempts.claim(asked(id, UUID.randomUUID().toString(), delivery));
+  }
+
+  static Asked asked(JobId id, String worker, String delivery) {
+    return new Asked(id, worker, delivery, UUID.randomUUID());
+  }
+
+  /// A worker dies that had these, of which none is given up.
+  void lose(JobId... jobs) {
+    String worker = UUID.randomUUID().toString();
+    List<Attempt> had = Stream.of(jobs).map(job -> attempt(job, worker)).toList();
+    for (Attempt attempt : had) {
+      Optional<JobState> left = attempts.release(attempt, AttemptRecord.End.WORKER_LOST, "dead");
+      assertThat(left).contains(JobState.QUEUED);
+    }
+  }
+
+  Attempt attempt(JobId job, String worker) {
+    return attempts.claim(asked(job, worker, DELIVERY)).orElseThrow().attempt();
   }
 
   static Result result(String message) {

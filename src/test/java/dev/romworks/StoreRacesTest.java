@@ -78,6 +78,17 @@ class StoreRacesTest extends StoreFixture {
   }
 
   @RepeatedTest(5)
+  void ofManySuspectsOneBeginsInAWorker() throws ExecutionException, InterruptedException {
+    List<JobId> jobs = Stream.generate(this::submit).limit(6).toList();
+    lose(jobs.toArray(JobId[]::new));
+    lose(jobs.toArray(JobId[]::new));
+    String worker = UUID.randomUUID().toString();
+    List<Optional<Claim>> claims =
+        atOnce(6, n -> () -> attempts.claim(asked(jobs.get(n), worker, "topic-0@" + n)));
+    assertThat(claims.stream().flatMap(Optional::stream)).hasSize(1);
+  }
+
+  @RepeatedTest(5)
   void ofManyResultsOneIsAcceptedAndACancelChangesNoneOfIt()
       throws ExecutionException, InterruptedException {
     JobId id = submit();

@@ -15,7 +15,7 @@ public interface AttemptStore {
   /// this attempt was lost.
   ///
   /// @return empty if there is nothing to run: the job is finished, quarantined, unknown, is not to
-  ///   run yet, or runs from another delivery
+  ///   run yet, or not beside what this worker runs, or runs from another delivery
   Optional<Claim> claim(Asked asked);
 
   /// A worker's question for a job.
@@ -33,8 +33,8 @@ public interface AttemptStore {
   boolean complete(Attempt attempt, Result result);
 
   /// Gives a job back that an attempt could not bring to a verdict: `running → queued`, to be
-  /// published again; after a failure not at once, and after the last one that it may have `→
-  /// quarantined`.
+  /// published again; after an error of ours not at once, and after the last one that it may have
+  /// `→ quarantined`.
   ///
   /// @param end why: anything but a verdict
   /// @return what the job is then; empty if the attempt is not the newest any more, and nothing has

@@ -26,37 +26,39 @@ class Failures {
   }
 
   /// Ends an attempt: its job is `queued` again, or `quarantined`, or `finished` as canceled if
-  /// that was wanted meanwhile.
+  /// that was wanted meanwhile. No job is given up for a lost worker unless it ran as a suspect.
   ///
   /// @return what the job is then; empty if the attempt is not the newest any more, and nothing has
   ///   changed
   Optional<JobState> end(Handle transaction, Attempt attempt, End end, String why) {
-    if (!isNewest(transaction, attempt)) {
+    Optional<Boolean> wasSuspect = lockNewest(transaction, attempt);
+    if (wasSuspect.isEmpty()) {
       return Optional.empty();
     }
     note(transaction, attempt, end, why);
-    int failed = failed(transaction, attempt.job());
+    Toll toll = toll(transaction, attempt.job());
     if (cancel(transaction, attempt.job())) {
       return Optional.of(JobState.FINISHED);
     }
-    if (failed >= config.maxFailedAttempts()) {
+    if (toll.failed() >= config.maxFailedAttempts() && (wasSuspect.get() || !toll.hasLost())) {
       quarantine(transaction, attempt.job());
       return Optional.of(JobState.QUARANTINED);
     }
-    queue(transaction, attempt.job(), retries.pause(end, failed));
+    queue(transaction, attempt.job(), retries.pause(end, toll.failed()), toll);
     return Optional.of(JobState.QUEUED);
   }
 
-  /// Whether it runs and is the newest; locks its job.
-  private static boolean isNewest(Handle transaction, Attempt attempt) {
+  /// Locks the job of an attempt, if that runs and is the newest.
+  ///
+  /// @return whether the job was a suspect, see [Suspects]
+  private static Optional<Boolean> lockNewest(Handle transaction, Attempt attempt) {
     return transaction
         .createQuery(
-            "select true from job where id = :id and attempt = :number and state = 'RUNNING' for update")
+            "select suspect from job where id = :id and attempt = :number and state = 'RUNNING' for update")
         .bind("id", attempt.job().value())
         .bind("number", attempt.number())
         .mapTo(boolean.class)
-        .findOne()
-        .isPresent();
+        .findOne();
   }
 
   private static void note(Handle transaction, Attempt attempt, End end, String why) {
@@ -73,23 +75,30 @@ class Failures {
         .execute();
   }
 
+  /// What attempts have cost, since the job was handed in or asked for again.
+  ///
+  /// @param failed how many count as failures
+  /// @param hasLost whether one was lost with its worker
+  private record Toll(int failed, boolean hasLost) {}
+
   /// Who is heard of after an attempt was taken for lost has not died of it. Of such losses only so
   /// many make one failure, but they do, for a job may have its worker stand still again and again;
   /// and of the last one it is too early to tell, so it counts.
-  private static int failed(Handle transaction, JobId job) {
+  private static Toll toll(Handle transaction, JobId job) {
     return transaction
         .createQuery(
             """
             with ended as (
-              select ending = 'WORKER_LOST' and exists (
+              select ending = 'WORKER_LOST' as lost, ending = 'WORKER_LOST' and exists (
                 select 1 from worker where name = attempt.worker and seen_at > ended_at) as lives
               from attempt join job on id = job_id
               where id = :id and ending in ('WORKER_LOST', 'INFRA_ERROR') and number > requeued_attempt)
-            select count(*) filter (where not lives) + count(*) filter (where lives) / :many from ended\
+            select count(*) filter (where not lives) + count(*) filter (where lives) / :many as failed,
+              coalesce(bool_or(lost), false) as has_lost from ended\
             """)
         .bind("id", job.value())
         .bind("many", SURVIVED_LOSSES)
-        .mapTo(int.class)
+        .map((row, _) -> new Toll(row.getInt("failed"), row.getBoolean("has_lost")))
         .one();
   }
 
@@ -120,16 +129,18 @@ class Failures {
         .execute();
   }
 
-  private static void queue(Handle transaction, JobId job, Duration pause) {
+  private void queue(Handle transaction, JobId job, Duration pause, Toll toll) {
     transaction
         .createUpdate(
             """
             update job set state = 'QUEUED', published_at = null, message = 'waits for a worker again',
-              next_attempt_at = now() + make_interval(secs => :pause)
+              next_attempt_at = now() + make_interval(secs => :pause), has_lost = :hasLost, suspect = :isSuspect
             where id = :id\
             """)
         .bind("id", job.value())
         .bind("pause", pause.toMillis() / 1000.0)
+        .bind("hasLost", toll.hasLost())
+        .bind("isSuspect", toll.hasLost() && toll.failed() + 1 >= config.maxFailedAttempts())
         .execute();
   }
 }

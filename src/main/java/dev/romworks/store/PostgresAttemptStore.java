@@ -35,17 +35,8 @@ import org.jdbi.v3.core.statement.StatementContext;
 @ApplicationScoped
 class PostgresAttemptStore implements AttemptStore {
 
-  private static final String BEGIN =
-      """
-      with claimed as (
-        update job set state = 'RUNNING', attempt = attempt + 1, started_at = now(), next_attempt_at = null,
-          message = 'is being built'
-        where id = :job and state = 'QUEUED' and (next_attempt_at is null or next_attempt_at <= now())
-        returning *),
-      begun as (
-        insert into attempt (job_id, number, worker, delivery, claim)
-        select id, attempt, :worker, :delivery, :claim from claimed)\
-      """;
+  private static final String BEGIN = begin("not has_lost");
+  private static final String BEGIN_AGAIN = begin("has_lost"); // see Suspects
 
   /// The attempt that was begun when this very question was asked before, and the answer got lost.
   private static final String BEGUN =
@@ -108,7 +99,7 @@ class PostgresAttemptStore implements AttemptStore {
     return database
         .statement(handle -> begin(handle, BEGIN, asked))
         .or(() -> database.statement(handle -> begin(handle, BEGUN, asked)))
-        .or(() -> database.step(handle -> beginAfterLost(handle, asked)))
+        .or(() -> database.step(handle -> beginAgain(handle, asked)))
         .flatMap(this::claim);
   }
 
@@ -125,6 +116,20 @@ class PostgresAttemptStore implements AttemptStore {
       release(begun.attempt(), End.INFRA_ERROR, begun.fault());
     }
     return begun.submission().map(submission -> new Claim(begun.attempt(), submission));
+  }
+
+  private static String begin(String which) {
+    return """
+    with claimed as (
+      update job set state = 'RUNNING', attempt = attempt + 1, started_at = now(), next_attempt_at = null,
+        message = 'is being built'
+      where id = :job and state = 'QUEUED' and (next_attempt_at is null or next_attempt_at <= now()) and %s
+      returning *),
+    begun as (
+      insert into attempt (job_id, number, worker, delivery, claim)
+      select id, attempt, :worker, :delivery, :claim from claimed)\
+    """
+        .formatted(which);
   }
 
   private Optional<Begun> begin(Handle handle, String how, Asked asked) {
@@ -168,8 +173,16 @@ class PostgresAttemptStore implements AttemptStore {
         row.getString("supersedes"));
   }
 
-  /// Where the job runs from the same delivery, that attempt is lost.
-  private Optional<Begun> beginAfterLost(Handle transaction, Asked asked) {
+  /// Begins at a job that has lost a worker; where it runs from the same delivery, with that
+  /// attempt.
+  private Optional<Begun> beginAgain(Handle transaction, Asked asked) {
+    endLost(transaction, asked);
+    return Suspects.mayBegin(transaction, asked)
+        ? begin(transaction, BEGIN_AGAIN, asked)
+        : Optional.empty();
+  }
+
+  private void endLost(Handle transaction, Asked asked) {
     Optional<Integer> lost =
         transaction
             .createQuery(
@@ -182,15 +195,15 @@ class PostgresAttemptStore implements AttemptStore {
             .bind("delivery", asked.delivery())
             .mapTo(int.class)
             .findOne();
-    return lost.flatMap(number -> {
+    if (lost.isPresent()) {
+      Attempt attempt = new Attempt(asked.job(), lost.get());
       Optional<JobState> _ =
           failures.end(
               transaction,
-              new Attempt(asked.job(), number),
+              attempt,
               End.WORKER_LOST,
               "the job was delivered again before this attempt had ended");
-      return begin(transaction, BEGIN, asked);
-    });
+    }
   }
 
   @Override

@@ -7,7 +7,8 @@ import io.smallrye.config.WithDefault;
 @ConfigMapping(prefix = "romworks.store")
 interface StoreConfig {
 
-  /// After so many attempts that ended in a lost worker or an error of ours, a job is quarantined.
+  /// After so many attempts that ended in a lost worker or an error of ours, a job is quarantined;
+  /// but for a lost worker only if it did not run there beside others that had lost one.
   @WithDefault("3")
   int maxFailedAttempts();
 }

@@ -87,18 +87,21 @@ record History(
   static History read(Database database, List<Event> events) throws IOException {
     List<JobRow> jobs =
         database.ask("select id, state, attempt, verdict, message from job", JobRow::read);
-    List<AttemptRow> attempts =
-        database.ask(
-            """
-            select job_id, number, worker, started_at, ended_at, ending from attempt
-            order by job_id, number\
-            """,
-            AttemptRow::read);
     return new History(
         jobs.stream().collect(Collectors.toMap(JobRow::id, it -> it)),
-        attempts.stream().collect(Collectors.groupingBy(AttemptRow::job)),
+        attempts(database).stream().collect(Collectors.groupingBy(AttemptRow::job)),
         artifacts(database),
         events);
+  }
+
+  /// All attempts up to now, each job's in their order.
+  static List<AttemptRow> attempts(Database database) throws IOException {
+    return database.ask(
+        """
+        select job_id, number, worker, started_at, ended_at, ending from attempt
+        order by job_id, number\
+        """,
+        AttemptRow::read);
   }
 
   /// By what is stored, not by what it is said to be.

@@ -8,7 +8,10 @@ import dev.romworks.trial.Orders.Order;
 import dev.romworks.trial.Schedule.Span;
 import java.io.IOException;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
 import java.util.stream.Collectors;
@@ -20,7 +23,8 @@ final class WorkerScenarios {
   private static final int DEATHS = 3; // after so many a job is given up
   private static final Duration RESTART_LIMIT = Duration.ofSeconds(20);
   private static final Patience DYING = Patience.ofSeconds(180);
-  private static final Duration POISON_TIME = Duration.ofSeconds(4);
+  private static final int MANY_SLOTS = 4; // so that there are neighbours
+  private static final Duration POISON_TIME = Duration.ofSeconds(10);
   private static final Span NEVER = Span.ofSeconds(0, 0);
 
   private WorkerScenarios() {}
@@ -47,51 +51,60 @@ final class WorkerScenarios {
     }
   }
 
-  /// Every worker dies that runs one certain job, until it is given up; its neighbours come to no
-  /// harm. Then it mends its ways, and is asked for once more.
+  /// A worker dies whenever it runs one certain job, until that is given up; its neighbours come to
+  /// no harm, not even the one that was lost together with it as often as it could be. Then it
+  /// mends its ways, and is asked for once more.
   static Report poison(QueueTrial trial) throws IOException, InterruptedException {
-    int jobs = trial.jobs(999, 30);
+    int jobs = trial.jobs(999, 30) - 1;
     Order poison = trial.orders().script(jobs, POISON_TIME);
-    try (Ordeal ordeal = Ordeal.begin("poison", trial, trial.cluster(2, SLOTS));
+    Order neighbour = trial.orders().script(jobs + 1, POISON_TIME);
+    try (Ordeal ordeal = Ordeal.begin("poison", trial, trial.cluster(1, MANY_SLOTS));
         Load load = Load.begin(ordeal.cluster(), jobs, trial.orders()::any, trial.patience(jobs))) {
       Cluster cluster = ordeal.cluster();
       Instance api = cluster.api().instance();
-      String id = api.submit(poison.submission()).json().path("id").asText();
-      UUID job = UUID.fromString(id);
+      UUID job = submit(api, poison);
+      UUID beside = submit(api, neighbour);
       ordeal.alsoHandedIn(Set.of(job));
-      DYING.until("the job that kills is given up", () -> isGivenUpAfterAKill(cluster, job));
+      DYING.until(
+          "the job that kills is given up", () -> isGivenUpAfterAKill(cluster, job, beside));
       load.awaitEnd();
-      String story = story(cluster, job);
-      ordeal.require(
-          story.equals("WORKER_LOST, WORKER_LOST, WORKER_LOST"), "given up after: " + story);
+      requireStory(ordeal, job, "WORKER_LOST, WORKER_LOST, WORKER_LOST");
       cluster.awaitReady();
-      Answer again = api.ask(id, "requeue");
-      ordeal.require(again.status() == 202, "requeue: answered " + again.status());
-      if (again.isSuccess()) {
-        String verdict = api.finished(id, DYING.limit()).path("verdict").asText();
-        ordeal.require(verdict.equals("succeeded"), "asked for again: " + verdict);
-      }
+      api.finished(beside.toString(), DYING.limit());
+      requireStory(ordeal, beside, "WORKER_LOST, WORKER_LOST, VERDICT");
+      askAgain(ordeal, job.toString());
+      Map<UUID, Order> accepted = new HashMap<>(load.accepted());
+      accepted.put(beside, neighbour);
       return ordeal.end(
-          load.accepted(),
+          accepted,
           Findings.of(cluster.kills().size() + " × the worker killed that ran it", "")
-              .atMostExtra((long) (DEATHS + 1) * SLOTS));
+              .atMostExtra((long) DEATHS * MANY_SLOTS));
     }
   }
 
-  /// Kills the worker that runs the job, if one does.
-  private static boolean isGivenUpAfterAKill(Cluster cluster, UUID job)
+  private static void askAgain(Ordeal ordeal, String job) throws IOException, InterruptedException {
+    Instance api = ordeal.cluster().api().instance();
+    Answer again = api.ask(job, "requeue");
+    ordeal.require(again.status() == 202, "requeue: answered " + again.status());
+    if (again.isSuccess()) {
+      String verdict = api.finished(job, DYING.limit()).path("verdict").asText();
+      ordeal.require(verdict.equals("succeeded"), "asked for again: " + verdict);
+    }
+  }
+
+  private static UUID submit(Instance api, Order order) throws IOException, InterruptedException {
+    return UUID.fromString(api.submit(order.submission()).json().path("id").asText());
+  }
+
+  /// Kills the worker that runs the job, if one does; twice only together with the neighbour, and
+  /// then when that would run, too, if it might.
+  private static boolean isGivenUpAfterAKill(Cluster cluster, UUID job, UUID beside)
       throws IOException, InterruptedException {
-    for (String name :
-        cluster
-            .database()
-            .ask(
-                "select worker from attempt where job_id = ? and ended_at is null",
-                row -> row.getString(1),
-                job)) {
-      int worker = cluster.workerNamed(name);
-      if (worker >= 0) {
-        cluster.crash(worker);
-      }
+    Optional<AttemptRow> running = running(cluster, job);
+    if (running.isPresent()
+        && (running(cluster, beside).isPresent()
+            || (running.get().number() >= DEATHS && isDoneOrPutOff(cluster, beside)))) {
+      cluster.crash(cluster.workerNamed(running.get().worker()));
     }
     return cluster
             .database()
@@ -99,9 +112,26 @@ final class WorkerScenarios {
         == 1;
   }
 
-  private static String story(Cluster cluster, UUID job) throws IOException {
-    return History.read(cluster).attemptsOf(job).stream()
-        .map(AttemptRow::ending)
-        .collect(Collectors.joining(", "));
+  private static boolean isDoneOrPutOff(Cluster cluster, UUID job) throws IOException {
+    String question =
+        "select count(*) from job where id = ? and (state = 'FINISHED' or message like '%not beside%')";
+    return cluster.database().number(question, job) == 1;
+  }
+
+  /// A job's attempt, if it is under way and its worker lives.
+  private static Optional<AttemptRow> running(Cluster cluster, UUID job) throws IOException {
+    return History.attempts(cluster.database()).stream()
+        .filter(it -> it.job().equals(job) && it.isOpen())
+        .filter(it -> cluster.workerNamed(it.worker()) >= 0)
+        .findFirst();
+  }
+
+  private static void requireStory(Ordeal ordeal, UUID job, String wanted) throws IOException {
+    String story =
+        History.attempts(ordeal.cluster().database()).stream()
+            .filter(it -> it.job().equals(job))
+            .map(AttemptRow::ending)
+            .collect(Collectors.joining(", "));
+    ordeal.require(story.equals(wanted), "%s: %s instead of %s".formatted(job, story, wanted));
   }
 }

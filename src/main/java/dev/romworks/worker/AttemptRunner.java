@@ -93,7 +93,7 @@ final class AttemptRunner implements DeliveryHandler {
       return Disposition.GIVE_BACK;
     }
     if (claim.get().isEmpty()) {
-      LOG.infof("job %s: delivered, but there is nothing to run", delivery.job());
+      LOG.infof("job %s: delivered, but there is nothing to run here now", delivery.job());
       return Disposition.DONE;
     }
     return attempt(claim.get().get(), delivery);
