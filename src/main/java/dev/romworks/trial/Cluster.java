@@ -66,11 +66,6 @@ final class Cluster implements AutoCloseable {
       return with("ROMWORKS_STORE_MAX_FAILED_ATTEMPTS", "100");
     }
 
-    /// The same, with processes that live long.
-    Setup lasting() {
-      return new Setup(program.lasting(), toolchains, workers, slots, settings, isExposed);
-    }
-
     /// The same, with a PostgreSQL that can be cut off.
     Setup exposed() {
       return new Setup(program, toolchains, workers, slots, settings, true);

@@ -43,7 +43,7 @@ final class CrowdScenarios {
     int mostQueued = trial.pick(10_000, 50);
     Cluster.Setup setup =
         trial.cluster(WORKERS, SLOTS).with("ROMWORKS_API_MAX_QUEUED", Integer.toString(mostQueued));
-    try (Ordeal ordeal = Ordeal.begin("flood", trial, trial.pick(setup.lasting(), setup))) {
+    try (Ordeal ordeal = Ordeal.begin("flood", trial, setup)) {
       Cluster cluster = ordeal.cluster();
       Node api = cluster.api();
       Order order = trial.orders().script(0, Duration.ZERO);

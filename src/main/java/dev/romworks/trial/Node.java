@@ -6,6 +6,8 @@ import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
 import java.util.Map;
 import java.util.concurrent.TimeUnit;
 
@@ -29,15 +31,18 @@ final class Node implements AutoCloseable {
     this.instance = instance;
   }
 
-  /// Starts a process, and answers at once.
+  /// Starts a process, in a session of its own as one that a service manager starts, and answers at
+  /// once. (Linux shares out processors by session: sched(7), "The autogroup feature".)
   ///
   /// @param folder its own
   /// @param environment beside what this process has of no program of ours
   static Node start(Program program, Path folder, Map<String, String> environment)
       throws IOException {
     int port = FreePort.find();
+    List<String> command = new ArrayList<>(List.of("setsid")); // which becomes it
+    command.addAll(program.command());
     ProcessBuilder builder =
-        new ProcessBuilder(program.command())
+        new ProcessBuilder(command)
             .redirectErrorStream(true)
             .redirectOutput(
                 ProcessBuilder.Redirect.appendTo(log(Files.createDirectories(folder)).toFile()));

@@ -17,14 +17,13 @@ import java.util.stream.Stream;
 ///
 /// @param app the folder with `quarkus-run.jar`
 /// @param cache the option that makes or uses the cache
-/// @param lasts whether its processes live so long that the second compiler wins back what it
-///   takes, as it does for a user
-record Program(Path app, String cache, boolean lasts) {
+record Program(Path app, String cache) {
 
   private static final List<String> FLAGS =
       List.of(
           "-Xmx256m",
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "-Xlog:disable",
           "-Xlog:all=error:stderr",
@@ -39,26 +38,18 @@ record Program(Path app, String cache, boolean lasts) {
 
   /// A program whose processes write the cache when they end.
   static Program training(Path app, Path cache) {
-    return new Program(app, "-XX:AOTCacheOutput=" + cache, false);
+    return new Program(app, "-XX:AOTCacheOutput=" + cache);
   }
 
   /// The same program, whose processes use the cache.
   Program trained(Path file) {
-    return new Program(app, "-XX:AOTCache=" + file, lasts);
-  }
-
-  /// The same program, whose processes live long.
-  Program lasting() {
-    return new Program(app, cache, true);
+    return new Program(app, "-XX:AOTCache=" + file);
   }
 
   List<String> command() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());
     command.addAll(FLAGS);
-    if (!lasts) {
-      command.add("-XX:TieredStopAtLevel=1");
-    }
     command.add(cache);
     command.addAll(List.of("-cp", String.join(File.pathSeparator, jars()), MAIN));
     return command;
