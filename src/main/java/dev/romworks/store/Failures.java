@@ -40,7 +40,9 @@ class Failures {
     if (cancel(transaction, attempt.job())) {
       return Optional.of(JobState.FINISHED);
     }
-    if (toll.failed() >= config.maxFailedAttempts() && (wasSuspect.get() || !toll.hasLost())) {
+    if (end != End.RELEASED
+        && toll.failed() >= config.maxFailedAttempts()
+        && (wasSuspect.get() || !toll.hasLost())) {
       quarantine(transaction, attempt.job());
       return Optional.of(JobState.QUARANTINED);
     }
@@ -134,7 +136,8 @@ class Failures {
         .createUpdate(
             """
             update job set state = 'QUEUED', published_at = null, message = 'waits for a worker again',
-              next_attempt_at = now() + make_interval(secs => :pause), has_lost = :hasLost, suspect = :isSuspect
+              next_attempt_at = now() + make_interval(secs => :pause), has_lost = has_lost or :hasLost,
+              suspect = :isSuspect
             where id = :id\
             """)
         .bind("id", job.value())

@@ -261,7 +261,7 @@ class PostgresJobStore implements JobStore, LogStore {
           handle
               .createUpdate(
                   """
-                  update job set state = 'QUEUED', published_at = null, next_attempt_at = null, has_lost = false, suspect = false,
+                  update job set state = 'QUEUED', published_at = null, next_attempt_at = null, suspect = false,
                     cancel_requested_at = null, requeued_attempt = attempt, message = 'waits for a worker again',
                     started_at = null, finished_at = null, verdict = null, stall = null, toolchain = null,
                     run_ms = null, channels = null, diagnostics = null

@@ -38,13 +38,13 @@ final class Suspects {
   ///
   /// @return false also if it has lost none, or is not to run now
   static boolean mayBegin(Handle transaction, Asked asked) {
-    Optional<Boolean> isSuspect = isSuspect(transaction, asked);
-    if (isSuspect.isEmpty()) {
+    if (isSuspect(transaction, asked).isEmpty()) {
       return false;
     }
     Database.lock(transaction, "suspects " + asked.worker()); // or two could begin at one moment
-    if (!isBeside(transaction, asked, isSuspect.get())) {
-      return true;
+    Optional<Boolean> isSuspect = isSuspect(transaction, asked);
+    if (isSuspect.isEmpty() || !isBeside(transaction, asked, isSuspect.get())) {
+      return isSuspect.isPresent();
     }
     transaction.createUpdate(POSTPONE).bind("job", asked.job().value()).execute();
     return false;

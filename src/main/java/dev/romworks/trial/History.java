@@ -22,6 +22,9 @@ record History(
     Map<UUID, Map<String, String>> artifacts,
     List<Event> events) {
 
+  private static final String ATTEMPT =
+      "select job_id, number, worker, started_at, ended_at, ending from attempt";
+
   /// A job at the end.
   record JobRow(UUID id, String state, int attempt, Optional<String> verdict, String message) {
 
@@ -87,21 +90,17 @@ record History(
   static History read(Database database, List<Event> events) throws IOException {
     List<JobRow> jobs =
         database.ask("select id, state, attempt, verdict, message from job", JobRow::read);
+    List<AttemptRow> attempts = database.ask(ATTEMPT + " order by number", AttemptRow::read);
     return new History(
         jobs.stream().collect(Collectors.toMap(JobRow::id, it -> it)),
-        attempts(database).stream().collect(Collectors.groupingBy(AttemptRow::job)),
+        attempts.stream().collect(Collectors.groupingBy(AttemptRow::job)),
         artifacts(database),
         events);
   }
 
-  /// All attempts up to now, each job's in their order.
-  static List<AttemptRow> attempts(Database database) throws IOException {
-    return database.ask(
-        """
-        select job_id, number, worker, started_at, ended_at, ending from attempt
-        order by job_id, number\
-        """,
-        AttemptRow::read);
+  /// A job's attempts up to now, in their order.
+  static List<AttemptRow> attemptsOf(Database database, UUID job) throws IOException {
+    return database.ask(ATTEMPT + " where job_id = ? order by number", AttemptRow::read, job);
   }
 
   /// By what is stored, not by what it is said to be.

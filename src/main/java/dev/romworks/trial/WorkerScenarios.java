@@ -120,16 +120,15 @@ final class WorkerScenarios {
 
   /// A job's attempt, if it is under way and its worker lives.
   private static Optional<AttemptRow> running(Cluster cluster, UUID job) throws IOException {
-    return History.attempts(cluster.database()).stream()
-        .filter(it -> it.job().equals(job) && it.isOpen())
+    return History.attemptsOf(cluster.database(), job).stream()
+        .filter(AttemptRow::isOpen)
         .filter(it -> cluster.workerNamed(it.worker()) >= 0)
         .findFirst();
   }
 
   private static void requireStory(Ordeal ordeal, UUID job, String wanted) throws IOException {
     String story =
-        History.attempts(ordeal.cluster().database()).stream()
-            .filter(it -> it.job().equals(job))
+        History.attemptsOf(ordeal.cluster().database(), job).stream()
             .map(AttemptRow::ending)
             .collect(Collectors.joining(", "));
     ordeal.require(story.equals(wanted), "%s: %s instead of %s".formatted(job, story, wanted));
