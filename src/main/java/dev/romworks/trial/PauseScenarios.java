@@ -18,6 +18,8 @@ final class PauseScenarios {
 
   private static final int SLOTS = 2;
   private static final Duration SHORTER = Duration.ofSeconds(10); // a job than the pause
+  private static final Duration SETTLING = // a claim that was sent before the stop is carried out
+      Duration.ofSeconds(1);
   private static final Patience STARTING = Patience.ofSeconds(60);
   private static final String REFUSED = "(not taken: it is not the newest attempt any more)";
   private static final String OPEN =
@@ -96,9 +98,10 @@ final class PauseScenarios {
       for (Node worker : workers) {
         worker.pause();
       }
+      Patience.pause(SETTLING);
       held = open(cluster, workers);
       ordeal.require(busy(held) == asleep, "a worker was stopped that had no job");
-      Patience.pause(time);
+      Patience.pause(time.minus(SETTLING));
       ordeal.require(
           running(cluster, held) > 0, "no newer attempt was under way when the workers went on");
     } finally {
