@@ -98,6 +98,16 @@ class AttemptStoreTest extends StoreFixture {
   }
 
   @Test
+  void whoComesWithAnOlderDeliveryOfARecordTakesNobodysPlace() {
+    JobId id = submit();
+    Attempt second = attempts.claim(asked(id, "w", DELIVERY, 2)).orElseThrow().attempt();
+    assertThat(attempts.claim(asked(id, "slept", DELIVERY, 1))).isEmpty();
+    assertThat(attempts.claim(asked(id, "slept", DELIVERY, 2))).isEmpty();
+    assertThat(attempts.complete(second, result("done"))).isTrue();
+    assertThat(store.find(id).orElseThrow().attempts()).hasSize(1);
+  }
+
+  @Test
   void aJobThatWasPublishedTwiceRunsOnce() {
     JobId id = submit();
     Attempt attempt = attempt(id);

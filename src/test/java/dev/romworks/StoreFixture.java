@@ -38,6 +38,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.UUID;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -99,6 +100,7 @@ abstract class StoreFixture {
           null);
 
   static final String DELIVERY = "topic-0@1";
+  private static final AtomicInteger DELIVERIES = new AtomicInteger();
   static final Duration LONG = Duration.ofHours(1);
 
   @Inject JobStore store;
@@ -163,8 +165,13 @@ abstract class StoreFixture {
     return attempts.claim(asked(id, UUID.randomUUID().toString(), delivery));
   }
 
+  /// Each time a later delivery.
   static Asked asked(JobId id, String worker, String delivery) {
-    return new Asked(id, worker, delivery, UUID.randomUUID());
+    return asked(id, worker, delivery, DELIVERIES.incrementAndGet());
+  }
+
+  static Asked asked(JobId id, String worker, String delivery, int deliveries) {
+    return new Asked(id, worker, delivery, deliveries, UUID.randomUUID());
   }
 
   /// A worker dies that had these, of which none is given up.

@@ -11,8 +11,8 @@ import java.util.UUID;
 public interface AttemptStore {
 
   /// Begins the next attempt at a job that was delivered to a worker: `queued → running`; or
-  /// `running → running` where the very delivery of the attempt before came again, which tells that
-  /// this attempt was lost.
+  /// `running → running` where the record of the attempt before was delivered again, which tells
+  /// that this attempt was lost.
   ///
   /// @return empty if there is nothing to run: the job is finished, quarantined, unknown, is not to
   ///   run yet, or not beside what this worker runs, or runs from another delivery
@@ -21,10 +21,12 @@ public interface AttemptStore {
   /// A worker's question for a job.
   ///
   /// @param worker the process
-  /// @param delivery names the delivery: the same one if it comes again, another one if the job was
-  ///   published twice
+  /// @param delivery names the record: the same one if it is delivered again, another one if the
+  ///   job was published twice
+  /// @param deliveries how often the record had been delivered with this delivery: who slept
+  ///   between a delivery and this question is told apart from who was given the record since
   /// @param claim this question's own name
-  record Asked(JobId job, String worker, String delivery, UUID claim) {}
+  record Asked(JobId job, String worker, String delivery, int deliveries, UUID claim) {}
 
   /// Accepts an attempt's result: `running → finished`.
   ///

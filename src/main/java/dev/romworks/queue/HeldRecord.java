@@ -26,7 +26,10 @@ final class HeldRecord {
   HeldRecord(KafkaShareConsumer<String, byte[]> member, ConsumerRecord<String, byte[]> record) {
     this.member = member;
     this.record = record;
-    this.lease = new Lease(place(record.topic(), record.partition(), record.offset()));
+    this.lease =
+        new Lease(
+            place(record.topic(), record.partition(), record.offset()),
+            record.deliveryCount().orElseThrow()); // who shares a topic is always told
   }
 
   /// A record's place in its topic, which is its lease's name.

@@ -43,7 +43,8 @@ class PostgresAttemptStore implements AttemptStore {
       """
       with claimed as (
         select job.* from job join attempt as run on job_id = id and number = attempt
-        where id = :job and ended_at is null and claim = :claim and worker = :worker and delivery = :delivery)\
+        where id = :job and ended_at is null and claim = :claim and worker = :worker
+          and delivery = :delivery and deliveries = :deliveries)\
       """;
 
   private static final String CLAIMED =
@@ -126,8 +127,8 @@ class PostgresAttemptStore implements AttemptStore {
       where id = :job and state = 'QUEUED' and (next_attempt_at is null or next_attempt_at <= now()) and %s
       returning *),
     begun as (
-      insert into attempt (job_id, number, worker, delivery, claim)
-      select id, attempt, :worker, :delivery, :claim from claimed)\
+      insert into attempt (job_id, number, worker, delivery, deliveries, claim)
+      select id, attempt, :worker, :delivery, :deliveries, :claim from claimed)\
     """
         .formatted(which);
   }
@@ -138,6 +139,7 @@ class PostgresAttemptStore implements AttemptStore {
         .bind("job", asked.job().value())
         .bind("worker", asked.worker())
         .bind("delivery", asked.delivery())
+        .bind("deliveries", asked.deliveries())
         .bind("claim", asked.claim())
         .map(this::begun)
         .findOne();
@@ -173,8 +175,8 @@ class PostgresAttemptStore implements AttemptStore {
         row.getString("supersedes"));
   }
 
-  /// Begins at a job that has lost a worker; where it runs from the same delivery, with that
-  /// attempt.
+  /// Begins at a job that has lost a worker; where it runs from an older delivery of this record,
+  /// with that attempt.
   private Optional<Begun> beginAgain(Handle transaction, Asked asked) {
     endLost(transaction, asked);
     return Suspects.mayBegin(transaction, asked)
@@ -188,11 +190,13 @@ class PostgresAttemptStore implements AttemptStore {
             .createQuery(
                 """
                 select attempt from job where id = :job and state = 'RUNNING' and exists (
-                  select 1 from attempt where job_id = :job and ended_at is null and delivery = :delivery)
+                  select 1 from attempt
+                  where job_id = :job and ended_at is null and delivery = :delivery and deliveries < :deliveries)
                 for update\
                 """)
             .bind("job", asked.job().value())
             .bind("delivery", asked.delivery())
+            .bind("deliveries", asked.deliveries())
             .mapTo(int.class)
             .findOne();
     if (lost.isPresent()) {

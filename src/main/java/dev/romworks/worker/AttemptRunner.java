@@ -87,7 +87,8 @@ final class AttemptRunner implements DeliveryHandler {
 
   private Disposition claim(Delivery delivery) {
     Lease lease = delivery.lease();
-    Asked asked = new Asked(delivery.job(), worker, lease.name(), UUID.randomUUID());
+    Asked asked =
+        new Asked(delivery.job(), worker, lease.name(), lease.deliveries(), UUID.randomUUID());
     Optional<Optional<Claim>> claim = whenStoreAnswers(delivery, () -> store.claim(asked));
     if (claim.isEmpty()) {
       return Disposition.GIVE_BACK;

@@ -6,7 +6,7 @@ public final class Leases {
   private Leases() {}
 
   public static Lease named(String name) {
-    return new Lease(name);
+    return new Lease(name, 1);
   }
 
   public static void end(Lease lease) {
