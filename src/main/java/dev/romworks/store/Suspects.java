@@ -50,6 +50,7 @@ final class Suspects {
     return false;
   }
 
+  /// Whether a job is a suspect; empty if it has lost no worker, or is not to run now.
   private static Optional<Boolean> isSuspect(Handle transaction, Asked asked) {
     return transaction
         .createQuery(SUSPECT)

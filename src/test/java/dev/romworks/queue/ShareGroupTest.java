@@ -58,6 +58,9 @@ class ShareGroupTest {
         for (ConsumerRecord<String, byte[]> record : member.poll(POLL)) {
           member.acknowledge(record, AcknowledgeType.RELEASE);
           deliveries++;
+          assertThat(new HeldRecord(member, record).lease().deliveries())
+              .as("by which a later delivery is known")
+              .isEqualTo(deliveries);
           last = System.nanoTime();
         }
       }
