@@ -1,5 +1,6 @@
 package dev.romworks.queue;
 
+import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Lane;
 import dev.romworks.job.NewJob;

@@ -24,7 +24,6 @@ import java.util.Random;
 import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -142,7 +141,6 @@ class ChannelsTest {
   }
 
   @Test
-  @Tag("measured")
   void aFloodOfAGigabyteCostsNoMoreThanItsCap() throws IOException {
     long cap = 64 << 20;
     String flood = "head -c 1073741824 /dev/zero > $1";

@@ -22,6 +22,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Proves with the packaged program, in short, what `./romworks chaos queue` does at length: that
 /// no job is lost and none is done twice, whatever happens to workers and servers.
 @Timeout(300)
+@Execution(ExecutionMode.CONCURRENT)
 class QueueChaosIT {
 
   private static final long SEED = 5;
@@ -49,7 +50,6 @@ class QueueChaosIT {
             SEED);
   }
 
-  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource("scenarios")
   void theQueueOutlives(String scenario) throws IOException, InterruptedException {
