@@ -22,7 +22,6 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Proves with the packaged program, in short, what `./romworks chaos queue` does at length: that
 /// no job is lost and none is done twice, whatever happens to workers and servers.
 @Timeout(300)
-@Execution(ExecutionMode.CONCURRENT)
 class QueueChaosIT {
 
   private static final long SEED = 5;
@@ -50,6 +49,7 @@ class QueueChaosIT {
             SEED);
   }
 
+  @Execution(ExecutionMode.CONCURRENT)
   @ParameterizedTest
   @MethodSource("scenarios")
   void theQueueOutlives(String scenario) throws IOException, InterruptedException {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// The real broker, in its own JVM.
-class EmbeddedKafkaTest {
+class EmbeddedKafkaIT {
   @TempDir private static Path folder;
   private static EmbeddedKafka kafka;
 

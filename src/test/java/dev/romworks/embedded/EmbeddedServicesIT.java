@@ -14,7 +14,7 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Both real servers in one data folder, which the tests hand on to each other as programs do.
-class EmbeddedServicesTest {
+class EmbeddedServicesIT {
   private static final Set<Service> BOTH = EnumSet.allOf(Service.class);
   private static final Duration SOON = Duration.ofSeconds(10);
 
