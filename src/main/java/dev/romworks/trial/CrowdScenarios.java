@@ -31,11 +31,6 @@ final class CrowdScenarios {
   private static final long MEMORY_LIMIT = 64 << 20; // beyond what it had before
   private static final Duration TURN_LIMIT = Duration.ofSeconds(5);
   private static final Duration SLOW = Duration.ofSeconds(3);
-
-  /// A submission by Kafka waits for a slot twice, to be stored and to run, and all slots may have
-  /// begun their jobs at one moment; the third is for all that is around the jobs.
-  private static final Duration SLOW_TURN_LIMIT = SLOW.multipliedBy(3);
-
   private static final Patience TURN = Patience.ofSeconds(60);
   private static final String TOPIC = "romworks.jobs.interactive";
   private static final String STARTED = "select started_at from attempt where job_id = ?";
@@ -91,25 +86,17 @@ final class CrowdScenarios {
   /// One tenant's single job behind the thousands of another one.
   static Report fairness(QueueTrial trial) throws IOException, InterruptedException {
     return fairness(
-        "fairness",
-        trial,
-        trial.jobs(10_000, 200),
-        n -> trial.orders().script(n, Duration.ZERO),
-        TURN_LIMIT);
+        "fairness", trial, trial.jobs(10_000, 200), n -> trial.orders().script(n, Duration.ZERO));
   }
 
   /// The same behind a few that take long.
   static Report slowFairness(QueueTrial trial) throws IOException, InterruptedException {
     return fairness(
-        "fairness-slow",
-        trial,
-        trial.pick(60, 40),
-        n -> trial.orders().script(n, SLOW),
-        SLOW_TURN_LIMIT);
+        "fairness-slow", trial, trial.pick(60, 40), n -> trial.orders().script(n, SLOW));
   }
 
   private static Report fairness(
-      String scenario, QueueTrial trial, int jobs, IntFunction<Order> many, Duration limit)
+      String scenario, QueueTrial trial, int jobs, IntFunction<Order> many)
       throws IOException, InterruptedException {
     Cluster.Setup setup =
         trial.cluster(0, SLOTS).with("ROMWORKS_API_MAX_QUEUED", Integer.toString(2 * jobs));
@@ -128,14 +115,14 @@ final class CrowdScenarios {
       UUID single = send(producer, order, "other");
       TURN.until("the single job runs", () -> startOf(cluster, single).isPresent());
       Duration turn = Duration.between(sent, startOf(cluster, single).orElseThrow());
-      ordeal.require(turn.compareTo(limit) <= 0, "its turn came late");
+      ordeal.require(turn.compareTo(TURN_LIMIT) <= 0, "its turn came late");
       ordeal.require(waiting > jobs / 2, "only " + waiting + " stood before it");
       load.awaitEnd();
       Map<UUID, Order> accepted = new HashMap<>(load.accepted());
       accepted.put(single, order);
       String measured =
           "behind %d others its turn came after %.1f s (≤ %d s)"
-              .formatted(waiting, turn.toMillis() / 1000.0, limit.toSeconds());
+              .formatted(waiting, turn.toMillis() / 1000.0, TURN_LIMIT.toSeconds());
       return ordeal.end(accepted, Findings.of("another tenant's job", measured).atMostExtra(0));
     }
   }
