@@ -33,7 +33,9 @@ class ArchitectureTest {
           entry("store", Set.of("job")),
           entry("queue", Set.of("job")),
           entry("worker", Set.of("job", "pipeline", "toolchain", "queue")),
-          entry("api", Set.of("job", "queue", "archive")),
+          entry("api", Set.of("job", "queue", "archive", "report")),
+          entry("report", Set.of("job")),
+          entry("cli", Set.of("job")),
           entry("archive", Set.of()),
           entry("embedded", Set.of()),
           entry("trial", Set.of("pipeline", "sandbox", "toolchain", "job", "embedded")));

@@ -10,6 +10,7 @@ import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Lane;
+import dev.romworks.job.LiveWorker;
 import dev.romworks.job.Submission;
 import dev.romworks.job.Verdict;
 import io.quarkus.test.common.QuarkusTestResource;
@@ -21,7 +22,6 @@ import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.UUID;
 import javax.sql.DataSource;
@@ -63,7 +63,7 @@ class AttemptStoreTest extends StoreFixture {
     assertThat(attempts.release(first, End.RELEASED, "old")).isEmpty();
     assertThat(attempts.complete(second, result("new"))).isTrue();
     assertThat(attempts.complete(first, result("too late"))).isFalse();
-    Job job = store.find(id).orElseThrow();
+    Job job = find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.FINISHED);
     assertThat(job.message()).isEqualTo("new");
     assertThat(job.attempts())
@@ -77,7 +77,7 @@ class AttemptStoreTest extends StoreFixture {
     Attempt attempt = attempt(id);
     assertThat(attempts.complete(attempt, result("once"))).isTrue();
     assertThat(attempts.complete(attempt, result("twice"))).isTrue();
-    assertThat(store.find(id).orElseThrow().message()).isEqualTo("once");
+    assertThat(find(id).orElseThrow().message()).isEqualTo("once");
   }
 
   @Test
@@ -86,7 +86,7 @@ class AttemptStoreTest extends StoreFixture {
     Asked asked = asked(id, "w", DELIVERY);
     Attempt attempt = attempts.claim(asked).orElseThrow().attempt();
     assertThat(attempts.claim(asked).orElseThrow().attempt()).isEqualTo(attempt);
-    assertThat(store.find(id).orElseThrow().attempts()).hasSize(1);
+    assertThat(find(id).orElseThrow().attempts()).hasSize(1);
   }
 
   @Test
@@ -104,7 +104,7 @@ class AttemptStoreTest extends StoreFixture {
     assertThat(attempts.claim(asked(id, "slept", DELIVERY, 1))).isEmpty();
     assertThat(attempts.claim(asked(id, "slept", DELIVERY, 2))).isEmpty();
     assertThat(attempts.complete(second, result("done"))).isTrue();
-    assertThat(store.find(id).orElseThrow().attempts()).hasSize(1);
+    assertThat(find(id).orElseThrow().attempts()).hasSize(1);
   }
 
   @Test
@@ -113,7 +113,7 @@ class AttemptStoreTest extends StoreFixture {
     Attempt attempt = attempt(id);
     assertThat(claim(id, "topic-0@2")).isEmpty();
     assertThat(attempts.complete(attempt, result("done"))).isTrue();
-    assertThat(store.find(id).orElseThrow().attempts()).hasSize(1);
+    assertThat(find(id).orElseThrow().attempts()).hasSize(1);
   }
 
   @Test
@@ -122,7 +122,7 @@ class AttemptStoreTest extends StoreFixture {
     assertThat(taken()).contains(id);
     Attempt attempt = attempt(id);
     assertThat(attempts.release(attempt, End.RELEASED, "stopping")).contains(JobState.QUEUED);
-    Job job = store.find(id).orElseThrow();
+    Job job = find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.QUEUED);
     assertThat(job.attempts().getFirst().why()).isEqualTo("stopping");
     assertThat(taken()).contains(id);
@@ -133,7 +133,7 @@ class AttemptStoreTest extends StoreFixture {
   void afterAnErrorOfOursAJobWaitsBeforeItIsTriedAgain() {
     JobId id = submit();
     attempts.release(attempt(id), End.INFRA_ERROR, "no fork");
-    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    assertThat(find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
     assertThat(taken()).doesNotContain(id);
     assertThat(claim(id, DELIVERY)).as("an old record comes again").isEmpty();
     Awaitility.await().atMost(Duration.ofSeconds(10)).until(() -> taken().contains(id));
@@ -147,7 +147,7 @@ class AttemptStoreTest extends StoreFixture {
     attempt(id);
     attempt(id);
     assertThat(claim(id, DELIVERY)).isEmpty();
-    Job job = store.find(id).orElseThrow();
+    Job job = find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.QUARANTINED);
     assertThat(job.message()).contains("3 attempts");
     assertThat(job.attempts())
@@ -156,10 +156,10 @@ class AttemptStoreTest extends StoreFixture {
         .containsOnly(End.WORKER_LOST);
     assertThat(claim(id, DELIVERY)).isEmpty();
 
-    assertThat(store.requeue(id)).isTrue();
+    assertThat(store.requeue(key(id))).isTrue();
     assertThat(attempt(id).number()).isEqualTo(4);
     assertThat(attempts.release(new Attempt(id, 4), End.WORKER_LOST, "again")).isPresent();
-    assertThat(store.find(id).orElseThrow().state())
+    assertThat(find(id).orElseThrow().state())
         .as("its failures before are forgotten")
         .isEqualTo(JobState.QUEUED);
   }
@@ -176,7 +176,7 @@ class AttemptStoreTest extends StoreFixture {
     lose(suspect);
     Attempt last = attempt(suspect, here);
     assertThat(attempts.claim(asked(other, here, DELIVERY))).isEmpty();
-    Job waits = store.find(other).orElseThrow();
+    Job waits = find(other).orElseThrow();
     assertThat(waits.state()).isEqualTo(JobState.QUEUED);
     assertThat(waits.message()).contains("not beside another");
     assertThat(attempt(fresh, here).number()).isEqualTo(1);
@@ -201,7 +201,7 @@ class AttemptStoreTest extends StoreFixture {
     JobId other = submit();
     lose(one, other);
     lose(one, other);
-    assertThat(store.find(other).orElseThrow().attempt()).isEqualTo(2);
+    assertThat(find(other).orElseThrow().attempt()).isEqualTo(2);
   }
 
   @Test
@@ -244,7 +244,7 @@ class AttemptStoreTest extends StoreFixture {
     lose(killer, neighbour);
     assertThat(attempts.release(attempt(killer), End.WORKER_LOST, "dead"))
         .contains(JobState.QUARANTINED);
-    assertThat(store.requeue(killer)).isTrue();
+    assertThat(store.requeue(key(killer))).isTrue();
     attempt(neighbour, here);
     assertThat(attempts.claim(asked(killer, here, DELIVERY))).isEmpty();
 
@@ -268,41 +268,53 @@ class AttemptStoreTest extends StoreFixture {
   @Test
   void aJobThatWaitsIsCanceledAtOnceAndOneThatRunsByItsWorker() {
     JobId waiting = submit();
-    assertThat(store.cancel(waiting).orElseThrow().state()).isEqualTo(JobState.FINISHED);
+    assertThat(store.cancel(key(waiting)).orElseThrow().state()).isEqualTo(JobState.FINISHED);
     JobId running = submit();
     Attempt attempt = attempts.claim(asked(running, "mine", DELIVERY)).orElseThrow().attempt();
-    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2), Set.of(running))).isEmpty();
-    assertThat(store.cancel(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2), Set.of(running)))
+    assertThat(
+            attempts.live(
+                new LiveWorker("mine", Map.of(Lane.INTERACTIVE, 2), Map.of()), Set.of(running)))
+        .isEmpty();
+    assertThat(store.cancel(key(running)).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+    assertThat(
+            attempts.live(
+                new LiveWorker("mine", Map.of(Lane.INTERACTIVE, 2), Map.of()), Set.of(running)))
         .containsExactly(attempt);
-    assertThat(attempts.live("another", Map.of(Lane.INTERACTIVE, 2), Set.of(running))).isEmpty();
+    assertThat(
+            attempts.live(
+                new LiveWorker("another", Map.of(Lane.INTERACTIVE, 2), Map.of()), Set.of(running)))
+        .isEmpty();
     assertThat(attempts.complete(attempt, result(new Verdict.Canceled(), "canceled"))).isTrue();
-    assertThat(attempts.live("mine", Map.of(Lane.INTERACTIVE, 2), Set.of(running))).isEmpty();
-    assertThat(store.cancel(new JobId(UUID.randomUUID()))).isEmpty();
+    assertThat(
+            attempts.live(
+                new LiveWorker("mine", Map.of(Lane.INTERACTIVE, 2), Map.of()), Set.of(running)))
+        .isEmpty();
+    assertThat(store.cancel(key(new JobId(UUID.randomUUID())))).isEmpty();
   }
 
   @Test
   void aCanceledJobWhoseWorkerIsLostIsCanceledAndNotTriedAgain() {
     JobId id = submit();
     Attempt attempt = attempt(id);
-    store.cancel(id);
+    store.cancel(key(id));
     assertThat(attempts.release(attempt, End.WORKER_LOST, "gone")).contains(JobState.FINISHED);
-    Job job = store.find(id).orElseThrow();
+    Job job = find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.FINISHED);
-    assertThat(Objects.requireNonNull(job.result()).verdict()).isEqualTo("canceled");
+    assertThat(job.verdict()).contains("canceled");
   }
 
   @Test
   void anAttemptThatItsWorkerHadToLetGoOfIsGivenBackAtItsNextSignOfLife() throws SQLException {
     JobId id = submit();
     assertThat(attempts.claim(asked(id, "forgetful", DELIVERY))).isPresent();
-    attempts.live("forgetful", Map.of(), Set.of()); // it has begun just now
-    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+    attempts.live(
+        new LiveWorker("forgetful", Map.of(), Map.of()), Set.of()); // it has begun just now
+    assertThat(find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
     change("update attempt set started_at = now() - interval '1 min' where job_id = ?", id);
-    attempts.live("forgetful", Map.of(), Set.of(id));
-    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-    attempts.live("forgetful", Map.of(), Set.of());
-    Job job = store.find(id).orElseThrow();
+    attempts.live(new LiveWorker("forgetful", Map.of(), Map.of()), Set.of(id));
+    assertThat(find(id).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+    attempts.live(new LiveWorker("forgetful", Map.of(), Map.of()), Set.of());
+    Job job = find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.QUEUED);
     assertThat(job.attempts().getFirst().end()).isEqualTo(End.RELEASED);
   }
@@ -315,7 +327,8 @@ class AttemptStoreTest extends StoreFixture {
       assertThat(attempts.release(attempt, End.WORKER_LOST, "not heard of"))
           .as("loss %d", loss)
           .contains(JobState.QUEUED);
-      assertThat(attempts.live("sleepy", Map.of(), Set.of(id))).contains(attempt);
+      assertThat(attempts.live(new LiveWorker("sleepy", Map.of(), Map.of()), Set.of(id)))
+          .contains(attempt);
     }
     for (int death = 1; death <= 2; death++) { // and three of the others are one more
       JobState left = death == 2 ? JobState.QUARANTINED : JobState.QUEUED;
@@ -328,7 +341,7 @@ class AttemptStoreTest extends StoreFixture {
     JobId id = submit();
     change("update job_source set name = '../a.asm' where name = 'a.asm' and job_id = ?", id);
     assertThat(claim(id, DELIVERY)).isEmpty();
-    Job job = store.find(id).orElseThrow();
+    Job job = find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.QUEUED);
     assertThat(job.attempts().getFirst().end()).isEqualTo(End.INFRA_ERROR);
     assertThat(job.attempts().getFirst().why()).contains("../a.asm");

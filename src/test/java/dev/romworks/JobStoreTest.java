@@ -7,6 +7,7 @@ import dev.romworks.job.Attempt;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
+import dev.romworks.job.JobKey;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Lane;
 import dev.romworks.job.NewJob;
@@ -33,11 +34,11 @@ class JobStoreTest extends StoreFixture {
     JobId first = submit(tenant);
     JobId second = submit(tenant);
     assertThat(backlog().queued()).containsEntry(tenant, 2L);
-    assertThat(store.find(first).orElseThrow().ahead()).isZero();
-    assertThat(store.find(second).orElseThrow().ahead()).isEqualTo(1);
+    assertThat(find(new JobKey(tenant, first)).orElseThrow().ahead()).isZero();
+    assertThat(find(new JobKey(tenant, second)).orElseThrow().ahead()).isEqualTo(1);
     attempt(first);
-    assertThat(store.find(first).orElseThrow().ahead()).isNull();
-    assertThat(store.find(second).orElseThrow().ahead()).isZero();
+    assertThat(find(new JobKey(tenant, first)).orElseThrow().ahead()).isNull();
+    assertThat(find(new JobKey(tenant, second)).orElseThrow().ahead()).isZero();
     assertThat(backlog().startsPerSecond()).isPositive();
   }
 
@@ -65,18 +66,18 @@ class JobStoreTest extends StoreFixture {
             () -> store.submit(new NewJob(id, new Tenant("thief"), Optional.empty(), SUBMISSION)))
         .isInstanceOf(InvalidSubmission.class);
     store.reject(id, Tenant.DEFAULT, Lane.BULK, "is there already");
-    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    assertThat(find(id).orElseThrow().state()).isEqualTo(JobState.QUEUED);
   }
 
   @Test
   void aRejectedJobIsFinishedAndCannotRunAgain() {
     JobId id = new JobId(UUID.randomUUID());
     store.reject(id, Tenant.DEFAULT, Lane.BULK, "no sources");
-    Job job = store.find(id).orElseThrow();
+    Job job = find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.FINISHED);
-    assertThat(Objects.requireNonNull(job.result()).verdict()).isEqualTo("rejected");
+    assertThat(job.verdict()).contains("rejected");
     assertThat(job.message()).isEqualTo("no sources");
-    assertThat(store.requeue(id)).isFalse();
+    assertThat(store.requeue(key(id))).isFalse();
   }
 
   @Test
@@ -86,13 +87,13 @@ class JobStoreTest extends StoreFixture {
     attempt(running);
     JobId older = store.submit(NewJob.of(superseding(key))).id();
     JobId newest = store.submit(NewJob.of(superseding(key))).id();
-    Job superseded = store.find(older).orElseThrow();
+    Job superseded = find(older).orElseThrow();
     assertThat(superseded.state()).isEqualTo(JobState.FINISHED);
-    assertThat(Objects.requireNonNull(superseded.result()).verdict()).isEqualTo("canceled");
+    assertThat(superseded.verdict()).contains("canceled");
     assertThat(superseded.message()).contains(newest.toString());
     assertThat(claim(older, DELIVERY)).isEmpty();
-    assertThat(store.find(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
-    assertThat(store.find(newest).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    assertThat(find(running).orElseThrow().state()).isEqualTo(JobState.RUNNING);
+    assertThat(find(newest).orElseThrow().state()).isEqualTo(JobState.QUEUED);
   }
 
   @Test
@@ -104,7 +105,7 @@ class JobStoreTest extends StoreFixture {
     Job older = store.submit(NewJob.of(superseding(key)).handedIn(new HandedIn(then, 999)));
     assertThat(older.state()).isEqualTo(JobState.FINISHED);
     assertThat(older.message()).contains(newest.toString());
-    assertThat(store.find(newest).orElseThrow().state()).isEqualTo(JobState.QUEUED);
+    assertThat(find(newest).orElseThrow().state()).isEqualTo(JobState.QUEUED);
     attempts.complete(attempt(newest), result("graded"));
     HandedIn before = new HandedIn(then.minusSeconds(1), 2000);
     assertThat(store.submit(NewJob.of(superseding(key)).handedIn(before)).state())
@@ -119,12 +120,12 @@ class JobStoreTest extends StoreFixture {
   void aRequeuedJobHasNoResultUntilItHasANewOne() {
     JobId id = submit();
     attempts.complete(attempt(id), result("first"));
-    assertThat(store.requeue(id)).isTrue();
-    assertThat(store.requeue(id)).as("it waits already").isFalse();
-    assertThat(store.find(id).orElseThrow().result()).isNull();
+    assertThat(store.requeue(key(id))).isTrue();
+    assertThat(store.requeue(key(id))).as("it waits already").isFalse();
+    assertThat(find(id).orElseThrow().result()).isNull();
     Attempt second = attempt(id);
     assertThat(attempts.complete(second, result("second"))).isTrue();
-    Job job = store.find(id).orElseThrow();
+    Job job = find(id).orElseThrow();
     assertThat(job.message()).isEqualTo("second");
     assertThat(Objects.requireNonNull(job.result()).artifacts()).hasSize(1);
     assertThat(job.attempts()).hasSize(2);

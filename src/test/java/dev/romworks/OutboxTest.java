@@ -8,8 +8,10 @@ import dev.romworks.job.AttemptRecord.End;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobEvent;
 import dev.romworks.job.JobId;
+import dev.romworks.job.JobKey;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Lane;
+import dev.romworks.job.LiveWorker;
 import dev.romworks.job.NewJob;
 import dev.romworks.job.Outbox.Hearing;
 import dev.romworks.job.Submission;
@@ -62,7 +64,7 @@ class OutboxTest extends StoreFixture {
     assertThat(outbox.hasUnclaimed(Lane.INTERACTIVE, Duration.ZERO)).isTrue();
     assertThat(outbox.hasUnclaimed(Lane.INTERACTIVE, LONG)).isFalse();
     assertThat(outbox.hasUnclaimed(Lane.BULK, Duration.ZERO)).isFalse();
-    attempts.live("idle", Map.of(Lane.INTERACTIVE, 1000), Set.of());
+    attempts.live(new LiveWorker("idle", Map.of(Lane.INTERACTIVE, 1000), Map.of()), Set.of());
     assertThat(outbox.recover(LONG, Duration.ZERO, heard()).jobs()).isPositive();
     assertThat(taken()).contains(id);
   }
@@ -71,7 +73,7 @@ class OutboxTest extends StoreFixture {
   void whatOnlyWaitsForASlotIsNotLostUntilALaterOneHasBegun() throws SQLException {
     Tenant tenant = new Tenant("bulk-" + UUID.randomUUID());
     List<JobId> ids = Stream.generate(() -> submitBulk(tenant)).limit(3).toList();
-    attempts.live("busy", Map.of(Lane.BULK, 1), Set.of());
+    attempts.live(new LiveWorker("busy", Map.of(Lane.BULK, 1), Map.of()), Set.of());
     assertThat(takeBulk(tenant, 2)).containsExactlyElementsOf(ids.subList(0, 2));
     change(
         "update job set published_at = published_at - interval '1 min' where tenant = ?", tenant);
@@ -87,7 +89,7 @@ class OutboxTest extends StoreFixture {
     assertThat(claim(ids.get(2), "topic-0@2")).isPresent();
     assertThat(outbox.recover(LONG, unclaimed, heard()).jobs()).isEqualTo(1);
     assertThat(takeBulk(tenant, 1)).containsExactly(ids.get(1));
-    store.cancel(ids.get(1)); // or it would wait also in other tests
+    store.cancel(new JobKey(tenant, ids.get(1))); // or it would wait also in other tests
   }
 
   private JobId submitBulk(Tenant tenant) {
@@ -113,13 +115,13 @@ class OutboxTest extends StoreFixture {
   @Test
   void anAttemptWhoseWorkerIsSilentIsLostAndTheWorkerThatComesBackChangesNothing() {
     JobId id = submit();
-    attempts.live("silent", Map.of(Lane.INTERACTIVE, 2), Set.of());
+    attempts.live(new LiveWorker("silent", Map.of(Lane.INTERACTIVE, 2), Map.of()), Set.of());
     Attempt attempt = attempts.claim(asked(id, "silent", DELIVERY)).orElseThrow().attempt();
     assertThat(outbox.recover(LONG, LONG, heard()).attempts()).isEmpty();
     assertThat(outbox.recover(Duration.ZERO, LONG, Hearing.none(LONG, LONG)).attempts()).isEmpty();
     assertThat(outbox.recover(Duration.ZERO, LONG, heard()).attempts())
         .containsEntry(attempt, JobState.QUEUED);
-    Job job = store.find(id).orElseThrow();
+    Job job = find(id).orElseThrow();
     assertThat(job.state()).isEqualTo(JobState.QUEUED);
     assertThat(job.attempts().getFirst().end()).isEqualTo(End.WORKER_LOST);
     assertThat(attempts.complete(attempt, result("too late"))).isFalse();

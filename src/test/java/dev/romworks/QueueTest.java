@@ -52,7 +52,7 @@ class QueueTest {
   @Test
   void aSubmissionInKafkaIsBuiltOnceHoweverOftenItIsWritten() throws Exception {
     String id = UUID.randomUUID().toString();
-    String submission = submission("echo other > $1", "teacher", null);
+    String submission = submission("echo other > $1", "default", null);
     try (Topics topics = new Topics()) {
       for (int i = 0; i < 3; i++) {
         topics.write("romworks.jobs.bulk", id, submission);
@@ -69,7 +69,7 @@ class QueueTest {
   void aSubmissionInKafkaThatCannotBeBuiltIsRejectedAndADeadLetterThatSaysWhy() throws Exception {
     String id = UUID.randomUUID().toString();
     try (Topics topics = new Topics()) {
-      topics.write("romworks.jobs.interactive", id, submission("true", "teacher", "unknown"));
+      topics.write("romworks.jobs.interactive", id, submission("true", "default", "unknown"));
       topics.write("romworks.jobs.interactive", "not an id", "{}");
       JsonPath job = awaited(id);
       assertThat(job.getString("verdict")).isEqualTo("rejected");
@@ -92,7 +92,7 @@ class QueueTest {
     String id = Jobs.build(Jobs.script("echo mine > $1")).getString("id");
     try (Topics topics = new Topics()) {
       topics.write(
-          "romworks.jobs.interactive", id, submission("echo theirs > $1", "teacher", null));
+          "romworks.jobs.interactive", id, submission("echo theirs > $1", "default", null));
       assertThat(topics.read("romworks.jobs.dead", Set.of(id)))
           .singleElement()
           .satisfies(record ->

@@ -202,8 +202,13 @@ class RequestsTest {
     "/v1/jobs/0197aaaa-0000-7000-8000-000000000000/artifacts/game.gb, 404",
     "/v1/jobs/not-an-id, 404",
     "/v1/jobs/1-1-1-1-1, 404",
+    "/v1/jobs/1-1-1-1-1/events, 404",
+    "/v1/batches/not-an-id, 404",
+    "/v1/batches/0197aaaa-0000-7000-8000-000000000000, 404",
+    "/v1/batches/0197aaaa-0000-7000-8000-000000000000/jobs, 404",
+    "/v1/batches/0197aaaa-0000-7000-8000-000000000000/report, 404",
     "/v1/nothing, 404",
-    "/v1/jobs, 405"
+    "/v1/jobs/0197aaaa-0000-7000-8000-000000000000/cancel, 405"
   })
   void whatIsNotThereIsAProblemToo(String path, int status) {
     given()
@@ -289,12 +294,22 @@ class RequestsTest {
     assertThat(api.getMap("paths").keySet())
         .extracting(Object::toString)
         .containsExactlyInAnyOrder(
+            "/v1/batches",
+            "/v1/batches/{id}",
+            "/v1/batches/{id}/cancel",
+            "/v1/batches/{id}/jobs",
+            "/v1/batches/{id}/report",
+            "/v1/batches/{id}/requeue",
             "/v1/jobs",
             "/v1/jobs/{id}",
             "/v1/jobs/{id}/artifacts/{name}",
             "/v1/jobs/{id}/cancel",
+            "/v1/jobs/{id}/events",
             "/v1/jobs/{id}/log",
-            "/v1/jobs/{id}/requeue");
+            "/v1/jobs/{id}/requeue",
+            "/v1/recipes",
+            "/v1/recipes/{name}",
+            "/v1/toolchains");
     assertThat(api.getMap("components.schemas.Job.properties").keySet())
         .extracting(Object::toString)
         .contains("verdict", "stages", "diagnostics", "artifacts");

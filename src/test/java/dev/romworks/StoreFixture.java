@@ -9,8 +9,11 @@ import dev.romworks.job.AttemptStore.Asked;
 import dev.romworks.job.Backlog;
 import dev.romworks.job.Claim;
 import dev.romworks.job.EventBell;
+import dev.romworks.job.Job;
 import dev.romworks.job.JobEvent;
 import dev.romworks.job.JobId;
+import dev.romworks.job.JobKey;
+import dev.romworks.job.JobQuery;
 import dev.romworks.job.JobState;
 import dev.romworks.job.JobStore;
 import dev.romworks.job.Lane;
@@ -104,6 +107,7 @@ abstract class StoreFixture {
   static final Duration LONG = Duration.ofHours(1);
 
   @Inject JobStore store;
+  @Inject JobQuery query;
   @Inject AttemptStore attempts;
   @Inject Outbox outbox;
 
@@ -131,6 +135,19 @@ abstract class StoreFixture {
 
   Backlog backlog() {
     return Objects.requireNonNull(store.backlog().get(Lane.INTERACTIVE));
+  }
+
+  /// A job of the default tenant.
+  Optional<Job> find(JobId id) {
+    return find(key(id));
+  }
+
+  Optional<Job> find(JobKey key) {
+    return Optional.ofNullable(query.find(Set.of(key)).get(key));
+  }
+
+  static JobKey key(JobId id) {
+    return new JobKey(Tenant.DEFAULT, id);
   }
 
   JobId submit() {

@@ -100,7 +100,7 @@ class StoreRacesTest extends StoreFixture {
                 n % 2 == 0
                     ? attempts.complete(attempt, result("done"))
                     : attempts.release(attempt, End.WORKER_LOST, "gone").isPresent());
-    store.cancel(id);
+    store.cancel(key(id));
     List<JobState> states = told(id).stream().map(JobEvent::state).toList();
     assertThat(states)
         .isIn(
@@ -117,9 +117,9 @@ class StoreRacesTest extends StoreFixture {
         n ->
             () ->
                 n == 0
-                    ? store.cancel(id).isPresent()
+                    ? store.cancel(key(id)).isPresent()
                     : attempts.release(attempt, End.RELEASED, "stopping").isPresent());
-    assertThat(store.find(id).orElseThrow().state()).isEqualTo(JobState.FINISHED);
+    assertThat(find(id).orElseThrow().state()).isEqualTo(JobState.FINISHED);
   }
 
   @Test

@@ -44,6 +44,18 @@ interface ApiConfig {
   @WithDefault("256")
   int maxUnits();
 
+  /// The most jobs of one batch.
+  @WithDefault("1000")
+  int maxBatchJobs();
+
+  /// The most source files of all jobs of one batch; what is laid into each is counted for each.
+  @WithDefault("50000")
+  int maxBatchSources();
+
+  /// The most streams of events that this process has at once.
+  @WithDefault("4000")
+  int maxStreams();
+
   /// The longest time for which a request may wait for a job.
   @WithDefault("PT60S")
   Duration maxWait();

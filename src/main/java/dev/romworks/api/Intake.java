@@ -12,6 +12,7 @@ import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
+import java.util.function.Supplier;
 
 /// The sources of one submission as they come in: from its JSON, as parts of a form, out of an
 /// archive. Holds how many they may be and how many bytes, counted as they are read; what anything
@@ -34,12 +35,17 @@ final class Intake {
 
   /// @param place where it stands, for the message if it is refused
   void add(String place, String name, byte[] content) {
+    add(place, name, content.length, () -> content);
+  }
+
+  /// Takes a content that is fetched when there is room for it.
+  void add(String place, String name, long size, Supplier<byte[]> content) {
     SourceName free = free(place, name);
-    if (content.length > left()) {
+    if (size > left()) {
       throw tooLarge();
     }
-    room.take(content.length);
-    keep(free, content);
+    room.take(size);
+    keep(free, content.get());
   }
 
   /// Reads a content of unknown size.
@@ -93,6 +99,16 @@ final class Intake {
     } catch (BadArchive e) {
       throw new InvalidSubmission("bad-archive", "archive: " + e.getMessage());
     }
+  }
+
+  /// Those that came until now.
+  SortedMap<SourceName, byte[]> files() {
+    return files;
+  }
+
+  /// The folders that an archive named, and perhaps not those in which its files are.
+  SortedSet<SourceName> folders() {
+    return folders;
   }
 
   /// @throws InvalidSubmission if there is none, or if they cannot be in one folder

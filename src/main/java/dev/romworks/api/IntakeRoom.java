@@ -48,8 +48,11 @@ class IntakeRoom {
       this.bound = bound;
     }
 
-    /// @throws HttpProblem 429 if there is no room for these bytes now
+    /// @throws HttpProblem 429 if there is no room for these bytes now, 413 if there never is
     void take(long bytes) {
+      if (mine + bytes > bound) {
+        throw Problems.tooLarge("All of it together needs more room than there is.");
+      }
       if (taken.addAndGet(bytes) > bound) {
         taken.addAndGet(-bytes);
         throw Problems.noRoom();

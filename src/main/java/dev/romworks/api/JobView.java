@@ -1,6 +1,7 @@
 package dev.romworks.api;
 
 import com.fasterxml.jackson.annotation.JsonInclude;
+import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.romworks.api.QueueGauge.Place;
 import dev.romworks.job.Artifact;
 import dev.romworks.job.AttemptRecord;
@@ -11,51 +12,23 @@ import dev.romworks.job.StageRun;
 import dev.romworks.job.Stall;
 import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
-import java.time.Duration;
 import java.time.Instant;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
 import java.util.Optional;
 import java.util.function.Function;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
 import org.jspecify.annotations.Nullable;
 
-/// A job as the API shows it. Times in UTC; what is not known yet is null.
+/// A job as the API shows it.
+///
+/// @param summary what a list shows of it too
 @Schema(name = "Job")
 record JobView(
-    String id,
-    @Schema(enumeration = {"queued", "running", "finished", "quarantined"}) String state,
-    @Schema(
-            enumeration = {
-              "succeeded",
-              "failed",
-              "crashed",
-              "stalled",
-              "timed-out",
-              "cpu-exceeded",
-              "memory-exceeded",
-              "output-exceeded",
-              "processes-exceeded",
-              "canceled",
-              "rejected"
-            })
-        @Nullable String verdict,
-    int attempt,
-    String lane,
-    String recipe,
-    @Nullable String toolchain,
-    Map<String, String> labels,
-    Instant submittedAt,
-    @Nullable Instant startedAt,
-    @Nullable Instant finishedAt,
-    @Nullable Long queuedMs,
-    @Nullable Long runMs,
+    @JsonUnwrapped JobSummaryView summary,
     @Schema(description = "Which one it is in the queue, from 1; null unless it waits")
         @Nullable Long position,
     @Schema(description = "When it will begin, as jobs have begun of late; null if none has")
         @Nullable Instant expectedStartAt,
-    String message,
     List<Stage> stages,
     List<Channel> channels,
     List<DiagnosticView> diagnostics,
@@ -65,24 +38,10 @@ record JobView(
 
   static JobView of(Job job, Optional<Place> place) {
     Optional<Job.Outcome> result = Optional.ofNullable(job.result());
-    Instant started = job.startedAt();
     return new JobView(
-        job.id().toString(),
-        word(job.state()),
-        result.map(Job.Outcome::verdict).orElse(null),
-        job.attempt(),
-        word(job.lane()),
-        job.recipe(),
-        result.map(Job.Outcome::toolchain).orElse(null),
-        job.labels(),
-        job.submittedAt(),
-        started,
-        job.finishedAt(),
-        started == null ? null : Duration.between(job.submittedAt(), started).toMillis(),
-        result.map(Job.Outcome::runMs).orElse(null),
+        JobSummaryView.of(job.summary()),
         place.map(Place::position).orElse(null),
         place.flatMap(Place::start).orElse(null),
-        job.message(),
         each(result, Job.Outcome::stages, Stage::of),
         each(result, Job.Outcome::channels, Channel::of),
         each(result, Job.Outcome::diagnostics, DiagnosticView::of),
@@ -94,10 +53,6 @@ record JobView(
   private static <T, V> List<V> each(
       Optional<Job.Outcome> result, Function<Job.Outcome, List<T>> list, Function<T, V> view) {
     return result.stream().flatMap(it -> list.apply(it).stream()).map(view).toList();
-  }
-
-  private static String word(Enum<?> value) {
-    return value.name().toLowerCase(Locale.ROOT).replace('_', '-');
   }
 
   /// One tool's run; CPU time is that of the tool and of the sandbox around it, null if it was
@@ -125,7 +80,7 @@ record JobView(
       return new Stage(
           run.name(),
           run.tool(),
-          word(run.result()),
+          JobSummaryView.word(run.result()),
           run.exitCode(),
           run.signal(),
           run.wall().toMillis(),
@@ -146,7 +101,8 @@ record JobView(
       @Nullable Long bytes) {
 
     static Channel of(ChannelRun run) {
-      return new Channel(run.name(), word(run.kind()), run.from(), run.to(), run.bytes());
+      return new Channel(
+          run.name(), JobSummaryView.word(run.kind()), run.from(), run.to(), run.bytes());
     }
   }
 
@@ -159,7 +115,7 @@ record JobView(
       List<Stall.Wait> waits) {
 
     static StallView of(Stall stall) {
-      return new StallView(word(stall.kind()), stall.proven(), stall.waits());
+      return new StallView(JobSummaryView.word(stall.kind()), stall.proven(), stall.waits());
     }
   }
 
@@ -179,7 +135,7 @@ record JobView(
 
     static DiagnosticView of(Diagnostic diagnostic) {
       return new DiagnosticView(
-          word(diagnostic.severity()),
+          JobSummaryView.word(diagnostic.severity()),
           diagnostic.stage(),
           diagnostic.file(),
           diagnostic.within(),
@@ -222,7 +178,7 @@ record JobView(
           attempt.worker(),
           attempt.startedAt(),
           attempt.endedAt(),
-          end == null ? null : word(end),
+          end == null ? null : JobSummaryView.word(end),
           attempt.why());
     }
   }

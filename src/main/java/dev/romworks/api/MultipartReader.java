@@ -10,8 +10,8 @@ import org.apache.commons.fileupload2.core.FileUploadException;
 import org.apache.commons.fileupload2.core.MultipartInput;
 import org.jspecify.annotations.Nullable;
 
-/// A form with a job in it: the part `job` is its JSON, the part `archive` an archive of sources,
-/// and every other part that has a file name is a source of that name.
+/// A form with a job or a batch in it: the part of that name is its JSON, the part `archive` an
+/// archive of sources, and every other part that has a file name is a source of that name.
 ///
 /// Read as a stream, part after part; the framework's own reader would write each file to a disk.
 final class MultipartReader {
@@ -20,10 +20,13 @@ final class MultipartReader {
   private static final String BOUNDARY = "[0-9A-Za-z'()+_,./:=? -]{1,70}"; // RFC 2046
 
   private final Intake intake;
-  private byte @Nullable [] job;
+  private final String jsonPart;
+  private byte @Nullable [] json;
   private byte @Nullable [] archive;
 
-  MultipartReader(Intake intake) {
+  /// @param jsonPart which part is the JSON
+  MultipartReader(String jsonPart, Intake intake) {
+    this.jsonPart = jsonPart;
     this.intake = intake;
   }
 
@@ -51,7 +54,7 @@ final class MultipartReader {
     if (archive != null) { // last: what it unpacks to need not wait for a client
       intake.unpack(archive);
     }
-    return job;
+    return json;
   }
 
   private static MultipartInput parts(InputStream body, MediaType type) throws IOException {
@@ -70,17 +73,17 @@ final class MultipartReader {
   }
 
   private void part(PartHeader header, InputStream content) throws IOException {
-    if (header.name().equals("job")) {
-      refuseSecond(header, job != null);
-      job = content.readAllBytes();
+    if (header.name().equals(jsonPart)) {
+      refuseSecond(header, json != null);
+      json = content.readAllBytes();
     } else if (header.name().equals("archive")) {
       refuseSecond(header, archive != null);
       archive = content.readAllBytes();
     } else if (header.filename() == null) {
       throw new InvalidSubmission(
           "unknown-part",
-          "%s: there is no such part; there are job, archive, and those with a filename"
-              .formatted(header.name()));
+          "%s: there is no such part; there are %s, archive, and those with a filename"
+              .formatted(header.name(), jsonPart));
     } else {
       intake.add("files", header.filename(), content);
     }

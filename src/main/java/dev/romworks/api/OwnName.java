@@ -9,14 +9,11 @@ import io.vertx.ext.web.Router;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.event.Observes;
 import jakarta.inject.Singleton;
-import java.net.InetAddress;
 import java.net.URI;
 import java.net.URISyntaxException;
-import java.net.UnknownHostException;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Pattern;
-import org.eclipse.microprofile.config.inject.ConfigProperty;
 
 /// By which name a server is asked. Where it listens on this machine only, it answers to no other
 /// than its own, whatever is asked for: else a page of another site could have its own name resolve
@@ -30,12 +27,11 @@ final class OwnName {
   private static final int FIRST = Integer.MIN_VALUE; // of all routes
 
   private final ApiConfig config;
-  private final boolean isForThisMachineOnly;
+  private final Listener listener;
 
-  OwnName(ApiConfig config, @ConfigProperty(name = "quarkus.http.host") String listensOn)
-      throws UnknownHostException {
+  OwnName(ApiConfig config, Listener listener) {
     this.config = config;
-    this.isForThisMachineOnly = InetAddress.getByName(listensOn).isLoopbackAddress();
+    this.listener = listener;
   }
 
   void register(@Observes Router router) {
@@ -55,7 +51,7 @@ final class OwnName {
     Optional<String> name = name(context.request());
     if (name.isEmpty()) {
       refuseHost(context);
-    } else if (isForThisMachineOnly && !isOwn(name.get())) {
+    } else if (listener.isForThisMachineOnly() && !isOwn(name.get())) {
       refuse(
           context,
           HttpResponseStatus.FORBIDDEN,

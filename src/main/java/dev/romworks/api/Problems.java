@@ -7,6 +7,9 @@ import io.quarkiverse.resteasy.problem.ExceptionMapperBase;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemContext;
 import io.quarkiverse.resteasy.problem.postprocessing.ProblemPostProcessor;
+import io.quarkus.security.AuthenticationFailedException;
+import io.quarkus.security.UnauthorizedException;
+import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
@@ -62,6 +65,17 @@ final class Problems {
         .build();
   }
 
+  /// None of the bytes that were asked for are there.
+  static HttpProblem noSuchRange(String contentRange) {
+    return HttpProblem.builder()
+        .withStatus(416)
+        .withTitle("Range Not Satisfiable")
+        .withDetail("There are no such bytes; " + contentRange + " is what there is.")
+        .with(CODE, "no-such-range")
+        .withHeader("Content-Range", contentRange)
+        .build();
+  }
+
   static HttpProblem notFound(String what) {
     return problem(404, "not-found", "Not found", what);
   }
@@ -93,6 +107,40 @@ final class Problems {
           .build()
           .toResponse();
     }
+  }
+
+  /// No key. The library's own mappers of this and the next read a field that this Quarkus does not
+  /// have.
+  @Provider
+  @Priority(1)
+  static final class NoKeyMapper implements ExceptionMapper<UnauthorizedException> {
+
+    @Override
+    public Response toResponse(UnauthorizedException e) {
+      return unauthorized("There are keys, so one is needed: Authorization: Bearer <key>.");
+    }
+  }
+
+  /// No good key.
+  @Provider
+  @Priority(1)
+  static final class BadKeyMapper implements ExceptionMapper<AuthenticationFailedException> {
+
+    @Override
+    public Response toResponse(AuthenticationFailedException e) {
+      return unauthorized(String.valueOf(e.getMessage()));
+    }
+  }
+
+  private static Response unauthorized(String detail) {
+    return HttpProblem.builder()
+        .withStatus(401)
+        .withTitle("Unauthorized")
+        .withDetail(detail)
+        .with(CODE, "unauthorized")
+        .withHeader(HttpHeaders.WWW_AUTHENTICATE, "Bearer")
+        .build()
+        .toResponse();
   }
 
   /// Gives the framework's own problems a code too: their status' name, e.g. `method-not-allowed`.

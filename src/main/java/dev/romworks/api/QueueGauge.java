@@ -1,6 +1,7 @@
 package dev.romworks.api;
 
 import dev.romworks.job.Backlog;
+import dev.romworks.job.Batch;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobStore;
 import dev.romworks.job.Lane;
@@ -66,12 +67,12 @@ class QueueGauge {
     return last;
   }
 
-  /// Counts one more job.
+  /// Counts more jobs, before they are stored; of none, asks whether there is room for one.
   ///
   /// @throws HttpProblem 429 if as many wait as may
-  void enter() {
+  void enter(int jobs) {
     Reading now = read();
-    if (now.queued() + since.get() >= config.maxQueued()) {
+    if (now.queued() + since.get() + Math.max(1, jobs) > config.maxQueued()) {
       throw HttpProblem.builder()
           .withStatus(429)
           .withTitle("The queue is full")
@@ -80,7 +81,12 @@ class QueueGauge {
           .withHeader(HttpHeaders.RETRY_AFTER, retryAfter(now).toSeconds())
           .build();
     }
-    since.incrementAndGet();
+    since.addAndGet(jobs);
+  }
+
+  /// Takes jobs back that were counted, and not stored.
+  void leave(int jobs) {
+    since.addAndGet(-jobs);
   }
 
   /// Until some of the queue is gone, at the speed of late.
@@ -98,10 +104,20 @@ class QueueGauge {
       return Optional.empty();
     }
     Reading now = read();
-    Backlog lane = now.lanes().getOrDefault(job.lane(), new Backlog(Map.of(), 0));
-    long position = lane.position(job.tenant(), ahead);
+    Backlog lane = now.lanes().getOrDefault(job.summary().lane(), new Backlog(Map.of(), 0));
+    long position = lane.position(job.key().tenant(), ahead);
     return Optional.of(
         new Place(position, lane.timeFor(position).map(time -> now.at().plus(time))));
+  }
+
+  /// How long the rest of a batch takes, at the speed of late.
+  ///
+  /// @return empty if no job begins of late
+  Optional<Duration> timeFor(Batch batch) {
+    double pace = read().startsPerSecond();
+    return pace == 0
+        ? Optional.empty()
+        : Optional.of(Duration.ofMillis((long) (1000 * (batch.total() - batch.ended()) / pace)));
   }
 
   /// @param position from 1

@@ -7,9 +7,9 @@ import java.util.List;
 import org.jboss.resteasy.reactive.server.ServerRequestFilter;
 import org.jspecify.annotations.Nullable;
 
-/// Keeps pages of other sites from using this server through a browser that can reach it: as there
-/// are no keys, whoever can ask may have what they ask for. A browser says from where a request
-/// comes; a program does not, and is let in.
+/// Keeps pages of other sites from using this server through a browser that can reach it: while
+/// there are no keys, whoever can ask may have what they ask for. A browser says from where a
+/// request comes; a program does not, and is let in.
 ///
 /// That this server's name is its own is for [OwnName] to see.
 final class SameSite {

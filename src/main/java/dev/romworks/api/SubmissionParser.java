@@ -27,12 +27,12 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.stream.Collectors;
 
-/// JSON into a [SubmissionRequest], strictly: no unknown field, no field twice, no type made to
-/// fit.
+/// JSON into a [SubmissionRequest], or another record, strictly: no unknown field, no field twice,
+/// no type made to fit.
 @ApplicationScoped
 class SubmissionParser {
 
-  private static final int MAX_DEPTH = 8; // a submission needs 3
+  private static final int MAX_DEPTH = 8; // a batch needs 5
 
   private final ApiConfig config;
   private final JsonMapper json;
@@ -66,10 +66,10 @@ class SubmissionParser {
   /// @param room in which its values are to stand; its bytes do already
   /// @throws HttpProblem 400 if it is no JSON, 429 if there is no room
   /// @throws InvalidSubmission if it is JSON of another shape
-  SubmissionRequest parse(byte[] bytes, IntakeRoom.Share room) throws IOException {
+  <T> T parse(byte[] bytes, Class<T> type, IntakeRoom.Share room) throws IOException {
     try (JsonParser tokens =
         new CountedTokens(json.getFactory().createParser(text(bytes)), config, room)) {
-      SubmissionRequest request = json.readValue(tokens, SubmissionRequest.class);
+      T request = json.readValue(tokens, type);
       if (request == null) {
         throw new InvalidSubmission("wrong-type", "the submission is null");
       }

@@ -2,6 +2,7 @@ package dev.romworks.api;
 
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.Lane;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -33,6 +34,30 @@ record SubmissionRequest(
         @Nullable String supersedes,
     @Schema(hidden = true) @Nullable String tenant) {
 
+  /// What somebody says who only brings files.
+  static final SubmissionRequest NOTHING_SAID =
+      new SubmissionRequest(null, null, null, null, null, null, null, null, null);
+
+  private static final String USUAL_RECIPE = "rgbds";
+
+  String recipeOrUsual() {
+    return recipe == null ? USUAL_RECIPE : recipe;
+  }
+
+  /// The same in a lane, unless it names one itself.
+  SubmissionRequest orIn(Lane usual) {
+    return lane == null ? in(usual) : this;
+  }
+
+  /// What is common to the folders of a batch, for one of them.
+  SubmissionRequest of(String folder) {
+    Map<String, @Nullable String> named = new HashMap<>(labels == null ? Map.of() : labels);
+    named.put(BatchFolders.FOLDER, folder);
+    String superseded = supersedes == null ? null : supersedes + "/" + folder;
+    return new SubmissionRequest(
+        recipe, lane, null, units, options, limits, named, superseded, tenant);
+  }
+
   /// The same where the lane is told by the topic in which it stands.
   ///
   /// @throws InvalidSubmission if it says another one
@@ -45,12 +70,13 @@ record SubmissionRequest(
         recipe, name, sources, units, options, limits, labels, supersedes, tenant);
   }
 
-  /// A source file's content: one of the two.
+  /// A source file's content: one of the three.
   ///
   /// @param text kept as UTF-8
   /// @param base64 RFC 4648, with padding, without line breaks
+  /// @param sha256 of a content that the tenant has handed in before, in lower-case hexadecimal
   @Schema(name = "SourceContent")
-  record Content(@Nullable String text, @Nullable String base64) {}
+  record Content(@Nullable String text, @Nullable String base64, @Nullable String sha256) {}
 
   /// The limits that a job sets for itself, up to the server's maximum.
   @Schema(name = "Limits")

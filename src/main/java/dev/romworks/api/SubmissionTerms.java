@@ -35,7 +35,7 @@ final class SubmissionTerms {
   Submission of(SubmissionRequest request, Sources sources) {
     return new Submission(
         lane(request.lane()),
-        request.recipe() == null ? "rgbds" : request.recipe(),
+        request.recipeOrUsual(),
         sources,
         units(request.units()),
         options(request.options()),
@@ -59,7 +59,7 @@ final class SubmissionTerms {
     return key;
   }
 
-  private static Lane lane(@Nullable String name) {
+  static Lane lane(@Nullable String name) {
     if (name == null) {
       return Lane.INTERACTIVE;
     }
@@ -136,7 +136,7 @@ final class SubmissionTerms {
     return requested;
   }
 
-  private static Map<String, String> labels(@Nullable Map<String, @Nullable String> requested) {
+  static Map<String, String> labels(@Nullable Map<String, @Nullable String> requested) {
     Map<String, String> labels = new HashMap<>();
     if (requested == null) {
       return labels;
@@ -156,7 +156,7 @@ final class SubmissionTerms {
     return labels;
   }
 
-  private static boolean isLabelText(String text) {
+  static boolean isLabelText(String text) {
     return text.length() <= MAX_LABEL_CHARS && text.codePoints().noneMatch(Inert::isActive);
   }
 }

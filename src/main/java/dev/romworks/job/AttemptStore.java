@@ -1,6 +1,5 @@
 package dev.romworks.job;
 
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.UUID;
@@ -46,9 +45,8 @@ public interface AttemptStore {
   /// Says that a worker lives. Attempts that it has begun and does not have in hand any more are
   /// released: it had to let go of them, and could not say so.
   ///
-  /// @param slots how many jobs of each lane it can run at once
   /// @param inHand jobs that it has asked for and not done with, as it was before this call
   /// @return those of its attempts that are to end: their jobs are to be canceled, or they were
   ///   taken for lost
-  Set<Attempt> live(String worker, Map<Lane, Integer> slots, Set<JobId> inHand);
+  Set<Attempt> live(LiveWorker worker, Set<JobId> inHand);
 }

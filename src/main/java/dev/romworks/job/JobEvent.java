@@ -7,6 +7,7 @@ import org.jspecify.annotations.Nullable;
 ///
 /// @param id grows from event to event of a job; the same if the event is told again
 /// @param verdict its wire name; null unless the job is finished
+/// @param batch of which the job is a part, if it is of one
 public record JobEvent(
     long id,
     JobId job,
@@ -14,4 +15,5 @@ public record JobEvent(
     JobState state,
     int attempt,
     @Nullable String verdict,
+    @Nullable BatchId batch,
     Instant at) {}

@@ -3,9 +3,9 @@ package dev.romworks.job;
 import java.util.Map;
 import java.util.Optional;
 
-/// Port: where jobs are kept, for those who hand them in and ask for them. Every transition is one
-/// conditional update that either happened or did not. Every method throws [StoreUnavailable] when
-/// the store is out of reach.
+/// Port: where jobs are kept, for those who hand them in. Who asks for them has [JobQuery]. Every
+/// transition is one conditional update that either happened or did not. Every method throws
+/// [StoreUnavailable] when the store is out of reach.
 public interface JobStore {
 
   /// Keeps a new job, `queued` and not yet published; or answers the one that was kept before under
@@ -20,19 +20,16 @@ public interface JobStore {
   /// there is one of that id.
   void reject(JobId id, Tenant tenant, Lane lane, String why);
 
-  /// The job as it stands.
-  Optional<Job> find(JobId id);
-
   /// Ends a job that waits, and has one that runs ended by its worker.
   ///
-  /// @return the job as it stands then
-  Optional<Job> cancel(JobId id);
+  /// @return the job as it stands then; empty if there is none
+  Optional<Job> cancel(JobKey job);
 
   /// Has a job that is `finished` or `quarantined` run again, as if it had just come: `→ queued`.
   /// What its attempts left is gone, their stories stay.
   ///
-  /// @return false if it is neither, or was rejected
-  boolean requeue(JobId id);
+  /// @return false if it is neither, or was rejected, or is not there
+  boolean requeue(JobKey job);
 
   /// What waits in each lane.
   Map<Lane, Backlog> backlog();

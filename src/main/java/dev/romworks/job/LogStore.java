@@ -1,11 +1,15 @@
 package dev.romworks.job;
 
 import java.util.List;
+import java.util.Optional;
 
 /// Port: what tools said.
 public interface LogStore {
 
-  /// The logs of the job's accepted attempt, in the order of its stages, standard output before
-  /// standard error; none before the job is finished.
-  List<LogText> read(JobId id);
+  /// The logs of a job's accepted attempt, in the order of its stages, standard output before
+  /// standard error; none if that attempt was not accepted, or the job runs again by now.
+  List<LogText> read(JobId id, int attempt);
+
+  /// The next piece of them, from a place on; empty after the last one.
+  Optional<LogSlice> read(JobId id, int attempt, LogSlice.Place place);
 }

@@ -11,7 +11,7 @@ import java.util.Optional;
 /// @param handedIn when, if that was before it comes to the store and someone took note
 public record NewJob(
     JobId id,
-    Tenant tenant,
+    Owner owner,
     Optional<String> idempotencyKey,
     Submission submission,
     Optional<HandedIn> handedIn) {
@@ -23,8 +23,17 @@ public record NewJob(
   public record HandedIn(Instant at, long place) {}
 
   /// A job that is handed in just now.
+  public NewJob(JobId id, Owner owner, Optional<String> idempotencyKey, Submission submission) {
+    this(id, owner, idempotencyKey, submission, Optional.empty());
+  }
+
+  /// The same, by no key.
   public NewJob(JobId id, Tenant tenant, Optional<String> idempotencyKey, Submission submission) {
-    this(id, tenant, idempotencyKey, submission, Optional.empty());
+    this(id, Owner.of(tenant), idempotencyKey, submission);
+  }
+
+  public Tenant tenant() {
+    return owner.tenant();
   }
 
   /// A job of nobody in particular.
@@ -34,6 +43,6 @@ public record NewJob(
 
   /// The same, handed in before.
   public NewJob handedIn(HandedIn before) {
-    return new NewJob(id, tenant, idempotencyKey, submission, Optional.of(before));
+    return new NewJob(id, owner, idempotencyKey, submission, Optional.of(before));
   }
 }

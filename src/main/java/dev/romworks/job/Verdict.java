@@ -1,6 +1,9 @@
 package dev.romworks.job;
 
 import java.time.Duration;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Locale;
 
 /// What became of the sources. Always about them, never about us: what was our own fault is an
 /// exception, and the job is tried again.
@@ -42,6 +45,14 @@ public sealed interface Verdict {
 
   /// It could not be built as it was; nothing was run.
   record Rejected() implements Verdict {}
+
+  /// All words that [#wireName] answers: the cases' names, in small letters with hyphens.
+  static List<String> wireNames() {
+    return Arrays.stream(Verdict.class.getPermittedSubclasses())
+        .map(it -> it.getSimpleName().replaceAll("(?<=.)(?=\\p{Lu})", "-"))
+        .map(it -> it.toLowerCase(Locale.ROOT))
+        .toList();
+  }
 
   /// The word for it in the API and in the store, e.g. `timed-out`.
   default String wireName() {

@@ -1,6 +1,7 @@
 package dev.romworks.queue;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.databind.DeserializationFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import dev.romworks.job.JobEvent;
 import dev.romworks.job.JobState;
@@ -14,6 +15,7 @@ import org.jspecify.annotations.Nullable;
 /// @param id grows from event to event of a job; an event that comes again has the same
 /// @param state as in the API
 /// @param verdict null unless finished
+/// @param batch null unless the job is a part of one
 /// @param at RFC 3339, UTC
 record EventRecord(
     long id,
@@ -22,18 +24,23 @@ record EventRecord(
     String state,
     int attempt,
     @Nullable String verdict,
+    @Nullable String batch,
     String at) {
 
-  private static final JsonMapper JSON = new JsonMapper();
+  private static final JsonMapper JSON =
+      JsonMapper.builder().disable(DeserializationFeature.FAIL_ON_UNKNOWN_PROPERTIES).build();
 
-  /// The state that a record tells of.
-  static JobState state(byte[] value) {
+  /// Reads the value of a record.
+  static EventRecord of(byte[] value) {
     try {
-      String state = JSON.readTree(value).path("state").asText();
-      return JobState.valueOf(state.toUpperCase(Locale.ROOT));
+      return JSON.readValue(value, EventRecord.class);
     } catch (IOException e) {
       throw new UncheckedIOException("not an event", e);
     }
+  }
+
+  JobState jobState() {
+    return JobState.valueOf(state.toUpperCase(Locale.ROOT));
   }
 
   /// The value that tells of a step.
@@ -53,6 +60,7 @@ record EventRecord(
         event.state().name().toLowerCase(Locale.ROOT),
         event.attempt(),
         event.verdict(),
+        event.batch() == null ? null : event.batch().toString(),
         event.at().toString());
   }
 }

@@ -28,6 +28,8 @@ class Database {
   private static final Set<String> OUT_OF_REACH =
       Set.of("08", "53", "57", "58", "40", "25P03", "25006");
 
+  private static final String DEADLOCK = "40P01";
+
   private final Jdbi jdbi;
   private final EventBell bell;
 
@@ -65,6 +67,34 @@ class Database {
     T result = transaction(work);
     bell.ring();
     return result;
+  }
+
+  /// Does work in a transaction of its own that moves many jobs, and once more where the database
+  /// has ended it because it and another one waited for each other.
+  ///
+  /// @param work does nothing but in the database
+  /// @throws StoreUnavailable if the database cannot be reached
+  <T> T manySteps(HandleCallback<T, RuntimeException> work) {
+    T result;
+    try {
+      result = transaction(work);
+    } catch (StoreUnavailable e) {
+      if (!isDeadlock(e)) {
+        throw e;
+      }
+      result = transaction(work);
+    }
+    bell.ring();
+    return result;
+  }
+
+  private static boolean isDeadlock(Throwable fault) {
+    for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
+      if (cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+        return true;
+      }
+    }
+    return false;
   }
 
   /// Does the work in a transaction of its own.

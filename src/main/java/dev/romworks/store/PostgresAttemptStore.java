@@ -10,6 +10,7 @@ import dev.romworks.job.Inert;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Lane;
+import dev.romworks.job.LiveWorker;
 import dev.romworks.job.Result;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
@@ -241,7 +242,7 @@ class PostgresAttemptStore implements AttemptStore {
   }
 
   @Override
-  public Set<Attempt> live(String worker, Map<Lane, Integer> slots, Set<JobId> inHand) {
+  public Set<Attempt> live(LiveWorker worker, Set<JobId> inHand) {
     List<Attempt> letGo = new ArrayList<>();
     Set<Attempt> toEnd =
         database.transaction(
@@ -251,14 +252,15 @@ class PostgresAttemptStore implements AttemptStore {
               handle
                   .createUpdate(
                       """
-                      insert into worker (name, slots) values (:name, cast(:slots as jsonb))
-                      on conflict (name) do update set seen_at = now()\
+                      insert into worker (name, slots, recipes) values (:name, cast(:slots as jsonb), cast(:recipes as jsonb))
+                      on conflict (name) do update set seen_at = now(), recipes = excluded.recipes\
                       """)
-                  .bind("name", worker)
-                  .bind("slots", json.write(slots))
+                  .bind("name", worker.name())
+                  .bind("slots", json.write(worker.slots()))
+                  .bind("recipes", json.write(worker.toolchains()))
                   .execute();
-              letGo.addAll(attempts(handle, LET_GO, worker, inHand));
-              return Set.copyOf(attempts(handle, TO_END, worker, inHand));
+              letGo.addAll(attempts(handle, LET_GO, worker.name(), inHand));
+              return Set.copyOf(attempts(handle, TO_END, worker.name(), inHand));
             });
     letGo.forEach(attempt ->
         release(attempt, End.RELEASED, "its worker had to let go of it while the store was away"));

@@ -265,6 +265,7 @@ class PostgresOutbox implements Outbox {
         JobState.valueOf(row.getString("state")),
         row.getInt("attempt"),
         row.getString("verdict"),
+        StoredJobs.batch(row),
         row.getTimestamp("at").toInstant());
   }
 

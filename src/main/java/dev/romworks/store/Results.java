@@ -3,6 +3,7 @@ package dev.romworks.store;
 import dev.romworks.job.Attempt;
 import dev.romworks.job.LogText;
 import dev.romworks.job.Result;
+import dev.romworks.job.Sha256;
 import dev.romworks.job.StageRun;
 import dev.romworks.job.Stall;
 import dev.romworks.job.Verdict;
@@ -85,7 +86,7 @@ class Results {
   }
 
   private static List<String> digests(Collection<byte[]> contents) {
-    return contents.stream().map(Blobs::sha256).toList();
+    return contents.stream().map(Sha256::of).toList();
   }
 
   private static List<StageRow> stages(List<StageRun> runs) {

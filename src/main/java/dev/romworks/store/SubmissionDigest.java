@@ -2,6 +2,7 @@ package dev.romworks.store;
 
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.json.JsonMapper;
+import dev.romworks.job.Sha256;
 import dev.romworks.job.Submission;
 import java.util.Arrays;
 import java.util.Map;
@@ -28,7 +29,7 @@ final class SubmissionDigest {
                   new TreeMap<>(submission.labels()),
                   submission.supersedes(),
                   new TreeMap<>(sources)));
-      return Blobs.sha256(all);
+      return Sha256.of(all);
     } catch (JsonProcessingException e) {
       throw new IllegalStateException("a submission can be written as JSON", e);
     }

@@ -2,6 +2,7 @@ package dev.romworks.toolchain;
 
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.OptionValue;
+import dev.romworks.job.RecipeDescription;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Submission;
 import dev.romworks.pipeline.Plan;
@@ -74,6 +75,18 @@ public final class Recipe {
 
   Map<String, RecipeOption> options() {
     return options;
+  }
+
+  RecipeDescription description() {
+    return new RecipeDescription(
+        name(),
+        file.about(),
+        toolchain.name(),
+        file.atLeast().text(),
+        file.unitSuffix(),
+        options.entrySet().stream()
+            .map(option -> option.getValue().description(option.getKey()))
+            .toList());
   }
 
   /// What is to be run for a submission. The tools' names and the sources' are all that it takes

@@ -7,9 +7,12 @@ import com.fasterxml.jackson.annotation.JsonFormat;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.OptionValue;
+import dev.romworks.job.RecipeDescription;
+import dev.romworks.job.RecipeDescription.Bounds;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.jspecify.annotations.Nullable;
 
@@ -68,6 +71,16 @@ record RecipeOption(
     SOURCE,
     /// The name of a folder of sources.
     FOLDER
+  }
+
+  RecipeDescription.Option description(String name) {
+    return new RecipeDescription.Option(
+        name,
+        about,
+        type.name().toLowerCase(Locale.ROOT),
+        many,
+        new Bounds(pattern, choices, min, max),
+        defaultValue());
   }
 
   Optional<OptionValue> defaultValue() {

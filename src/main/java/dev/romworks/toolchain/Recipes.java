@@ -5,6 +5,8 @@ import com.fasterxml.jackson.databind.MapperFeature;
 import com.fasterxml.jackson.databind.json.JsonMapper;
 import com.fasterxml.jackson.dataformat.yaml.YAMLFactory;
 import dev.romworks.job.InvalidSubmission;
+import dev.romworks.job.RecipeBook;
+import dev.romworks.job.RecipeDescription;
 import dev.romworks.job.Submission;
 import dev.romworks.job.SubmissionCheck;
 import dev.romworks.pipeline.ToolRoot;
@@ -25,7 +27,7 @@ import java.util.stream.Stream;
 /// The recipes that there are: the built-in ones, and those of the operator's folder, which also
 /// may have toolchains (`*.toolchain.yaml`). One that has the name of a built-in one replaces it.
 @ApplicationScoped
-public class Recipes implements SubmissionCheck {
+public class Recipes implements SubmissionCheck, RecipeBook {
 
   private static final List<String> BUILT_IN =
       List.of("rgbds", "rgbgfx", "cc65", "nasm-bin", "nasm-elf");
@@ -125,6 +127,11 @@ public class Recipes implements SubmissionCheck {
           "recipe: there is none named \"%s\"; there are %s".formatted(name, recipes.keySet()));
     }
     return recipe;
+  }
+
+  @Override
+  public List<RecipeDescription> recipes() {
+    return recipes.values().stream().map(Recipe::description).toList();
   }
 
   @Override

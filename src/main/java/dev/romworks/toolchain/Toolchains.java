@@ -31,6 +31,11 @@ public class Toolchains {
     this.config = config;
   }
 
+  /// The toolchain that was found for a recipe; empty if none was yet.
+  public Optional<Toolchain> known(ToolchainNeed need) {
+    return Optional.ofNullable(found.get(need));
+  }
+
   /// The toolchain for a recipe; empty if there is none. One that was found stays the answer.
   public Optional<Toolchain> find(ToolchainNeed need) {
     Toolchain known = found.get(need);

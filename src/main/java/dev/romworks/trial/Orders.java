@@ -3,13 +3,11 @@ package dev.romworks.trial;
 import static java.nio.charset.StandardCharsets.UTF_8;
 
 import com.fasterxml.jackson.databind.JsonNode;
+import dev.romworks.job.Sha256;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.security.MessageDigest;
-import java.security.NoSuchAlgorithmException;
 import java.time.Duration;
-import java.util.HexFormat;
 import java.util.Map;
 
 /// Submissions of which it is known what they must give: scripts, which cost next to nothing and
@@ -47,7 +45,7 @@ record Orders(String source, String romSha256) {
   static Orders learn(Instance instance, Path source, String tools, Path folder)
       throws IOException, InterruptedException {
     String text = Files.readString(source);
-    String sha256 = sha256(byHand(source, tools, folder));
+    String sha256 = Sha256.of(byHand(source, tools, folder));
     JsonNode job = instance.build(rom(text), BUILD_LIMIT);
     for (JsonNode artifact : job.path("artifacts")) {
       if (artifact.path("name").asText().equals(ROM)
@@ -114,19 +112,11 @@ record Orders(String source, String romSha256) {
             "recipe", RECIPE,
             "sources", Map.of("job.sh", Map.of("text", text + "\n")),
             "limits", Map.of("wallMs", 60_000, "stallMs", 60_000));
-    return new Order(submission, "result", sha256(result.getBytes(UTF_8)));
+    return new Order(submission, "result", Sha256.of(result.getBytes(UTF_8)));
   }
 
   private static Map<String, Object> rom(String text) {
     return Map.of(
         "sources", Map.of("main.asm", Map.of("text", text)), "options", Map.of("title", TITLE));
-  }
-
-  private static String sha256(byte[] bytes) {
-    try {
-      return HexFormat.of().formatHex(MessageDigest.getInstance("SHA-256").digest(bytes));
-    } catch (NoSuchAlgorithmException e) {
-      throw new IllegalStateException("every Java has it", e);
-    }
   }
 }

@@ -22,6 +22,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.function.BooleanSupplier;
+import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// Turns submissions into results: recipe and sources into a plan, the plan into a run, the run
@@ -72,6 +73,15 @@ final class Builder {
       LOG.infof(
           "recipe %s is not for this worker: no toolchain %s", recipe.name(), recipe.toolchain());
     }
+  }
+
+  /// By the name of each recipe that can be built, the toolchain that builds it.
+  Map<String, String> toolchains() {
+    return recipes.all().stream()
+        .flatMap(recipe ->
+            toolchains.known(recipe.toolchain()).stream()
+                .map(toolchain -> Map.entry(recipe.name(), toolchain.name())))
+        .collect(Collectors.toMap(Map.Entry::getKey, Map.Entry::getValue));
   }
 
   private List<ToolRoot> roots() {

@@ -2,6 +2,7 @@ package dev.romworks.worker;
 
 import dev.romworks.job.AttemptStore;
 import dev.romworks.job.Lane;
+import dev.romworks.job.LiveWorker;
 import dev.romworks.queue.Deliveries;
 import io.quarkus.runtime.ShutdownEvent;
 import io.quarkus.runtime.StartupEvent;
@@ -56,7 +57,10 @@ class Worker {
       AttemptRunner runner =
           new AttemptRunner(
               name, store, (submission, end) -> builder.build(submission, folder, end));
-      heartbeat = new Heartbeat(() -> store.live(name, slots, runner.inHand()), runner);
+      heartbeat =
+          new Heartbeat(
+              () -> store.live(new LiveWorker(name, slots, builder.toolchains()), runner.inHand()),
+              runner);
       subscription = deliveries.subscribe(slots, runner);
       fault = "";
       LOG.infof(

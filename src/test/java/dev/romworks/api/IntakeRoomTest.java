@@ -64,10 +64,11 @@ class IntakeRoomTest {
     byte[] json = "{\"units\":[\"a\"]}".getBytes(StandardCharsets.UTF_8);
     room.share().take(ONE - 700);
     try (IntakeRoom.Share share = room.share()) {
-      assertThatCode(() -> parser.parse(json, share)).doesNotThrowAnyException();
+      assertThatCode(() -> parser.parse(json, SubmissionRequest.class, share))
+          .doesNotThrowAnyException();
     }
     room.share().take(200);
-    assertThatThrownBy(() -> parser.parse(json, room.share()))
+    assertThatThrownBy(() -> parser.parse(json, SubmissionRequest.class, room.share()))
         .isInstanceOfSatisfying(
             HttpProblem.class, e -> assertThat(e.getStatusCode()).isEqualTo(429));
   }

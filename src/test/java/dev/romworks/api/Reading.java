@@ -2,8 +2,10 @@ package dev.romworks.api;
 
 import com.sun.management.ThreadMXBean;
 import dev.romworks.archive.Archives;
+import dev.romworks.job.BlobStore;
 import dev.romworks.job.InvalidSubmission;
 import dev.romworks.job.SourceName;
+import dev.romworks.job.Tenant;
 import io.quarkiverse.resteasy.problem.HttpProblem;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import jakarta.ws.rs.core.MediaType;
@@ -14,6 +16,8 @@ import java.lang.management.ManagementFactory;
 import java.nio.charset.StandardCharsets;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.TreeMap;
 
@@ -28,6 +32,20 @@ record Reading(String answer, Map<SourceName, byte[]> sources, long allocated, D
       new MediaType("multipart", "form-data", Map.of("boundary", BOUNDARY));
   private static final ThreadMXBean THREADS = (ThreadMXBean) ManagementFactory.getThreadMXBean();
 
+  /// Where nothing was handed in before.
+  private static final class NoBlobs implements BlobStore {
+
+    @Override
+    public Optional<byte[]> read(String sha256) {
+      return Optional.empty();
+    }
+
+    @Override
+    public Map<String, Long> handedIn(Tenant tenant, Set<String> sha256) {
+      return Map.of();
+    }
+  }
+
   static Reading of(InputStream body, MediaType type, String... settings) {
     return of(body, type, -1, settings);
   }
@@ -41,13 +59,20 @@ record Reading(String answer, Map<SourceName, byte[]> sources, long allocated, D
     ApiConfig config = builder.build().getConfigMapping(ApiConfig.class);
     SubmissionReader reader =
         new SubmissionReader(
-            config, new SubmissionParser(config), submission -> {}, new IntakeRoom(config));
+            config,
+            new SubmissionParser(config),
+            new SourceContents(new NoBlobs()),
+            submission -> {},
+            new IntakeRoom(config));
     String answer = "taken";
     SortedMap<SourceName, byte[]> sources = new TreeMap<>();
     long before = THREADS.getCurrentThreadAllocatedBytes();
     long start = System.nanoTime();
     try {
-      sources = reader.read(body, type, declared, submission -> submission.sources().files());
+      sources =
+          reader.read(
+              new Incoming(body, type, declared, Tenant.DEFAULT),
+              submission -> submission.sources().files());
     } catch (InvalidSubmission e) {
       answer = "422 %s %s".formatted(e.code(), e.getMessage());
     } catch (HttpProblem e) {

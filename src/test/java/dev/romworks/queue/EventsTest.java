@@ -17,7 +17,7 @@ class EventsTest {
   private static final JobId OTHER = JobId.create();
 
   private static JobEvent event(long id, JobId job) {
-    return new JobEvent(id, job, Tenant.DEFAULT, JobState.RUNNING, 1, null, Instant.EPOCH);
+    return new JobEvent(id, job, Tenant.DEFAULT, JobState.RUNNING, 1, null, null, Instant.EPOCH);
   }
 
   @Test

@@ -10,6 +10,7 @@ import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Lane;
 import dev.romworks.job.Limits;
+import dev.romworks.job.LiveWorker;
 import dev.romworks.job.Result;
 import dev.romworks.job.SourceName;
 import dev.romworks.job.Sources;
@@ -96,7 +97,7 @@ class AttemptRunnerTest {
     }
 
     @Override
-    public Set<Attempt> live(String worker, Map<Lane, Integer> slots, Set<JobId> inHand) {
+    public Set<Attempt> live(LiveWorker worker, Set<JobId> inHand) {
       throw new UnsupportedOperationException("the heartbeat's business");
     }
   }
