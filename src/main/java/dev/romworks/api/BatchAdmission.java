@@ -41,6 +41,9 @@ class BatchAdmission {
   }
 
   private Batch admit(NewBatch batch) {
-    return door.store(batch.entries().size(), () -> store.submit(batch));
+    return door.store(
+        batch.entries().size(),
+        () -> store.submit(batch),
+        stored -> stored.key().equals(batch.key()));
   }
 }

@@ -11,6 +11,7 @@ import jakarta.ws.rs.Produces;
 import jakarta.ws.rs.QueryParam;
 import jakarta.ws.rs.core.MediaType;
 import jakarta.ws.rs.core.Response;
+import java.util.Optional;
 import org.eclipse.microprofile.openapi.annotations.Operation;
 import org.eclipse.microprofile.openapi.annotations.media.Content;
 import org.eclipse.microprofile.openapi.annotations.media.Schema;
@@ -90,7 +91,7 @@ public class BatchControlResource {
     Batch before = batches.find(caller.tenant(), id);
     int jobs = Math.toIntExact(before.requeueable(only != null));
     Batch batch =
-        door.store(jobs, () -> store.requeue(before.key(), only != null))
+        door.store(jobs, () -> store.requeue(before.key(), only != null), Optional::isPresent)
             .orElseThrow(BatchWait::noSuchBatch);
     return writer.write(batch).answer().status(202).build();
   }

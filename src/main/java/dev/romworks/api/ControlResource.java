@@ -79,7 +79,7 @@ public class ControlResource {
       content = @Content(mediaType = JobResource.PROBLEM))
   public Response requeue(@PathParam("id") String id) {
     JobKey key = jobs.find(caller.tenant(), id).job().key();
-    if (!door.store(1, () -> store.requeue(key))) {
+    if (!door.store(1, () -> store.requeue(key), isQueued -> isQueued)) {
       throw Problems.problem(
           409,
           "not-requeueable",

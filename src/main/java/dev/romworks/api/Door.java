@@ -6,6 +6,7 @@ import io.quarkiverse.resteasy.problem.HttpProblem;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.io.InputStream;
+import java.util.function.Predicate;
 import java.util.function.Supplier;
 import org.apache.commons.io.input.BoundedInputStream;
 
@@ -54,28 +55,26 @@ class Door {
   ///
   /// @throws HttpProblem 429 if there is not
   void knock() {
-    gauge.enter(0);
+    gauge.requireRoom();
   }
 
   /// Stores jobs when it is their turn, and has the queue told.
   ///
   /// @param jobs how many will wait
+  /// @param isNew whether they do; if not, e.g. because they were handed in before, they take no
+  ///   room
   /// @throws HttpProblem 429 if there is no room for them, their turn does not come soon, or too
   ///   many of the key's wait
-  <T> T store(int jobs, Supplier<T> step) {
+  <T> T store(int jobs, Supplier<T> step, Predicate<T> isNew) {
     Grant grant = caller.grant();
-    gauge.enter(jobs);
-    try {
-      T stored =
-          turns.store(() -> {
-            quotas.mayQueue(grant, jobs);
-            return step.get();
-          });
-      dispatcher.wake();
-      return stored;
-    } catch (RuntimeException | Error e) {
-      gauge.leave(jobs);
-      throw e;
-    }
+    Supplier<T> inTurn =
+        () ->
+            turns.store(() -> {
+              quotas.mayQueue(grant, jobs);
+              return step.get();
+            });
+    T stored = gauge.counting(jobs, inTurn, isNew);
+    dispatcher.wake();
+    return stored;
   }
 }

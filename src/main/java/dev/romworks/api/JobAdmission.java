@@ -38,6 +38,10 @@ class JobAdmission {
         counted ->
             reader.read(
                 Incoming.of(counted, headers, caller.tenant()),
-                submission -> door.store(1, () -> store.submit(job.apply(submission)))));
+                submission -> admit(job.apply(submission))));
+  }
+
+  private Job admit(NewJob job) {
+    return door.store(1, () -> store.submit(job), stored -> stored.id().equals(job.id()));
   }
 }

@@ -15,6 +15,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.concurrent.locks.ReentrantLock;
+import java.util.function.Predicate;
+import java.util.function.Supplier;
 
 /// What waits and how fast it moves, as it was a second ago at most: whether there is room for
 /// more, and when a job's turn comes.
@@ -67,12 +69,36 @@ class QueueGauge {
     return last;
   }
 
-  /// Counts more jobs, before they are stored; of none, asks whether there is room for one.
+  /// Asks whether there is room for one more job.
   ///
   /// @throws HttpProblem 429 if as many wait as may
-  void enter(int jobs) {
+  void requireRoom() {
+    requireRoom(1);
+  }
+
+  /// Counts jobs while they are stored, and after that if they are new: else whoever hands in the
+  /// same ones again and again would close the queue for everybody.
+  ///
+  /// @param isNew whether what was stored was not there before
+  /// @throws HttpProblem 429 if as many wait as may
+  <T> T counting(int jobs, Supplier<T> step, Predicate<T> isNew) {
+    requireRoom(Math.max(1, jobs));
+    since.addAndGet(jobs);
+    boolean doWait = false;
+    try {
+      T stored = step.get();
+      doWait = isNew.test(stored);
+      return stored;
+    } finally {
+      if (!doWait) {
+        since.addAndGet(-jobs);
+      }
+    }
+  }
+
+  private void requireRoom(int jobs) {
     Reading now = read();
-    if (now.queued() + since.get() + Math.max(1, jobs) > config.maxQueued()) {
+    if (now.queued() + since.get() + jobs > config.maxQueued()) {
       throw HttpProblem.builder()
           .withStatus(429)
           .withTitle("The queue is full")
@@ -81,12 +107,6 @@ class QueueGauge {
           .withHeader(HttpHeaders.RETRY_AFTER, retryAfter(now).toSeconds())
           .build();
     }
-    since.addAndGet(jobs);
-  }
-
-  /// Takes jobs back that were counted, and not stored.
-  void leave(int jobs) {
-    since.addAndGet(-jobs);
   }
 
   /// Until some of the queue is gone, at the speed of late.
