@@ -24,6 +24,8 @@ public final class Romworks {
   private static final String KAFKA = "kafka.bootstrap.servers";
   private static final String DATABASE = "quarkus.datasource.jdbc.url";
 
+  private static final String COLLECTOR = "quarkus.otel.exporter.otlp.endpoint"; // of traces
+
   private static @Nullable EmbeddedServices embedded;
 
   private Romworks() {}
@@ -52,7 +54,17 @@ public final class Romworks {
           System.setProperty("quarkus.datasource.username", postgres.user());
           System.setProperty("quarkus.datasource.password", postgres.password());
         });
+    if (setting(COLLECTOR).isPresent()) {
+      setIfAbsent("quarkus.otel.sdk.disabled", "false");
+      setIfAbsent("quarkus.otel.instrument.vertx-http", "true");
+    }
     Quarkus.run(args);
+  }
+
+  private static void setIfAbsent(String name, String value) {
+    if (setting(name).isEmpty()) {
+      System.setProperty(name, value);
+    }
   }
 
   /// A setting as it can be known before the configuration is there: a system property, or the

@@ -7,9 +7,13 @@ import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.networknt.schema.JsonSchema;
 import com.networknt.schema.JsonSchemaFactory;
 import com.networknt.schema.SpecVersion.VersionFlag;
 import io.restassured.response.Response;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Map.Entry;
 import java.util.Set;
 import java.util.TreeSet;
@@ -22,6 +26,7 @@ final class ApiDocument {
 
   private final JsonNode root;
   private final Set<String> unseen = new TreeSet<>();
+  private final Map<JsonNode, JsonSchema> schemas = new HashMap<>();
 
   private ApiDocument(JsonNode root) {
     this.root = root;
@@ -48,7 +53,7 @@ final class ApiDocument {
   Set<Operation> operations() {
     Set<Operation> all = new java.util.LinkedHashSet<>();
     for (Entry<String, JsonNode> path : root.path("paths").properties()) {
-      for (String method : java.util.List.of("get", "post", "put", "delete", "patch")) {
+      for (String method : List.of("get", "post", "put", "delete", "patch")) {
         if (path.getValue().has(method)) {
           all.add(new Operation(method.toUpperCase(java.util.Locale.ROOT), path.getKey()));
         }
@@ -57,11 +62,19 @@ final class ApiDocument {
     return all;
   }
 
-  private JsonNode answers(Operation operation) {
+  JsonNode root() {
+    return root;
+  }
+
+  /// What it says of a call.
+  JsonNode described(Operation operation) {
     return root.path("paths")
         .path(operation.path())
-        .path(operation.method().toLowerCase(java.util.Locale.ROOT))
-        .path("responses");
+        .path(operation.method().toLowerCase(java.util.Locale.ROOT));
+  }
+
+  private JsonNode answers(Operation operation) {
+    return described(operation).path("responses");
   }
 
   boolean tells(Operation operation, int status) {
@@ -87,19 +100,29 @@ final class ApiDocument {
             .findFirst()
             .orElseThrow(() -> new AssertionError(what + ": undocumented type " + type));
     if (type.endsWith("json") && form.has("schema")) {
-      assertThat(faults(form.path("schema"), response.asString())).as(what).isEmpty();
+      for (String text : type.endsWith("ndjson") ? lines(response) : List.of(response.asString())) {
+        assertThat(faults(form.path("schema"), text)).as(what).isEmpty();
+      }
     }
   }
 
+  private static List<String> lines(Response response) {
+    return response.asString().lines().toList();
+  }
+
   private Set<String> faults(JsonNode schema, String body) throws JsonProcessingException {
-    ObjectNode whole = schema.deepCopy();
-    whole.set("components", root.path("components"));
     Set<String> faults = new TreeSet<>();
-    JsonSchemaFactory.getInstance(VersionFlag.V202012)
-        .getSchema(whole)
+    schemas
+        .computeIfAbsent(schema, this::compiled)
         .validate(JSON.readTree(body))
         .forEach(fault -> faults.add(fault.toString()));
     return faults;
+  }
+
+  private JsonSchema compiled(JsonNode schema) {
+    ObjectNode whole = schema.deepCopy();
+    whole.set("components", root.path("components"));
+    return JsonSchemaFactory.getInstance(VersionFlag.V202012).getSchema(whole);
   }
 
   /// What it tells of that was not seen, e.g. `GET /v1/jobs 400`.

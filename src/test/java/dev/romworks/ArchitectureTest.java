@@ -35,7 +35,12 @@ class ArchitectureTest {
           entry("worker", Set.of("job", "pipeline", "toolchain", "queue")),
           entry("api", Set.of("job", "queue", "archive", "report")),
           entry("report", Set.of("job")),
+          entry("retention", Set.of("job")),
           entry("cli", Set.of("job")),
+          entry("health", Set.of("job", "queue")),
+          entry("metrics", Set.of("job", "queue", "worker", "api", "health")),
+          entry("traces", Set.of("job", "pipeline", "worker")),
+          entry("webhook", Set.of("job")),
           entry("archive", Set.of()),
           entry("embedded", Set.of()),
           entry("trial", Set.of("pipeline", "sandbox", "toolchain", "job", "embedded")));

@@ -13,6 +13,8 @@ import dev.romworks.job.Lane;
 import dev.romworks.job.LiveWorker;
 import dev.romworks.job.Submission;
 import dev.romworks.job.Verdict;
+import io.micrometer.core.instrument.Counter;
+import io.micrometer.core.instrument.MeterRegistry;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
@@ -21,6 +23,7 @@ import java.sql.Connection;
 import java.sql.PreparedStatement;
 import java.sql.SQLException;
 import java.time.Duration;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.UUID;
@@ -36,6 +39,7 @@ import org.junit.jupiter.api.Test;
 class AttemptStoreTest extends StoreFixture {
 
   @Inject DataSource database;
+  @Inject MeterRegistry meters;
 
   @Test
   void whatIsClaimedIsWhatWasSubmitted() {
@@ -51,6 +55,35 @@ class AttemptStoreTest extends StoreFixture {
     assertThat(claimed.options()).isEqualTo(SUBMISSION.options());
     assertThat(claimed.limits()).isEqualTo(SUBMISSION.limits());
     assertThat(claimed.labels()).isEqualTo(SUBMISSION.labels());
+  }
+
+  @Test
+  void anAttemptThatFailsIsCountedOnceHoweverOftenTheStoreIsTold() {
+    Attempt attempt = attempt(submit());
+    double before = failed(AttemptRecord.End.INFRA_ERROR);
+    for (int i = 0; i < 2; i++) {
+      attempts.release(attempt, AttemptRecord.End.INFRA_ERROR, "no memory");
+    }
+    assertThat(failed(AttemptRecord.End.INFRA_ERROR) - before).isEqualTo(1);
+  }
+
+  @Test
+  void anAttemptThatIsLostToANewerDeliveryIsCounted() {
+    JobId id = submit();
+    attempt(id);
+    double before = failed(AttemptRecord.End.WORKER_LOST);
+    attempt(id);
+    assertThat(failed(AttemptRecord.End.WORKER_LOST) - before).isEqualTo(1);
+  }
+
+  private double failed(AttemptRecord.End end) {
+    String word = end.name().toLowerCase(Locale.ROOT).replace('_', '-');
+    Counter counter =
+        meters
+            .find("romworks.attempts.without.verdict")
+            .tags("end", word, "then", "queued")
+            .counter();
+    return counter == null ? 0 : counter.count();
   }
 
   @Test

@@ -29,9 +29,11 @@ class ConfigurationTest {
       strings = {
         "api.ApiConfig",
         "queue.QueueConfig",
+        "retention.RetentionConfig",
         "sandbox.SandboxConfig",
         "store.StoreConfig",
         "toolchain.ToolchainConfig",
+        "webhook.WebhookConfig",
         "worker.WorkerConfig"
       })
   void everySettingStandsInTheReadmeWithItsDefault(String name) throws Exception {
@@ -52,8 +54,9 @@ class ConfigurationTest {
   @Test
   void theReadmeNamesNoSettingThatIsNoPackages() throws Exception {
     assertThat(documented("romworks").keySet())
-        .allMatch(
-            name -> name.matches("romworks\\.(api|queue|sandbox|store|toolchain|worker)(\\..*)?"));
+        .allMatch(name ->
+            name.matches(
+                "romworks\\.(api|queue|retention|sandbox|store|toolchain|webhook|worker)(\\..*)?"));
   }
 
   private static Map<String, String> documented(String prefix) throws Exception {

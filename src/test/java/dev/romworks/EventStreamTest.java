@@ -3,6 +3,7 @@ package dev.romworks;
 import static io.restassured.RestAssured.given;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.equalTo;
+import static org.hamcrest.Matchers.startsWith;
 
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -122,6 +123,12 @@ class EventStreamTest {
         .get("/v1/jobs/" + id + "/events")
         .then()
         .statusCode(204);
+  }
+
+  @Test
+  void aStreamBeginsInTheRequestsThreadBeforeAnEventIsTold() {
+    String id = Jobs.build(Jobs.script("echo one")).getString("id");
+    given().get("/v1/jobs/" + id + "/events").then().statusCode(200).body(startsWith(":"));
   }
 
   @Test

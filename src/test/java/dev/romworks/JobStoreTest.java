@@ -101,13 +101,18 @@ class JobStoreTest extends StoreFixture {
     String key = UUID.randomUUID().toString();
     Instant then = Instant.now().minusSeconds(60);
     JobId newest =
-        store.submit(NewJob.of(superseding(key)).handedIn(new HandedIn(then, 1000))).id();
-    Job older = store.submit(NewJob.of(superseding(key)).handedIn(new HandedIn(then, 999)));
+        store
+            .submit(
+                NewJob.of(superseding(key)).handedIn(new HandedIn(then, 1000, Optional.empty())))
+            .id();
+    Job older =
+        store.submit(
+            NewJob.of(superseding(key)).handedIn(new HandedIn(then, 999, Optional.empty())));
     assertThat(older.state()).isEqualTo(JobState.FINISHED);
     assertThat(older.message()).contains(newest.toString());
     assertThat(find(newest).orElseThrow().state()).isEqualTo(JobState.QUEUED);
     attempts.complete(attempt(newest), result("graded"));
-    HandedIn before = new HandedIn(then.minusSeconds(1), 2000);
+    HandedIn before = new HandedIn(then.minusSeconds(1), 2000, Optional.empty());
     assertThat(store.submit(NewJob.of(superseding(key)).handedIn(before)).state())
         .as("the newest need not wait any more")
         .isEqualTo(JobState.FINISHED);
@@ -127,7 +132,7 @@ class JobStoreTest extends StoreFixture {
     assertThat(attempts.complete(second, result("second"))).isTrue();
     Job job = find(id).orElseThrow();
     assertThat(job.message()).isEqualTo("second");
-    assertThat(Objects.requireNonNull(job.result()).artifacts()).hasSize(1);
+    assertThat(Objects.requireNonNull(job.result()).outputs().artifacts()).hasSize(1);
     assertThat(job.attempts()).hasSize(2);
   }
 }

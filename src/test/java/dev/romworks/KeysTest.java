@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.hamcrest.Matchers.containsString;
 import static org.hamcrest.Matchers.equalTo;
 
+import dev.romworks.job.JobId;
 import dev.romworks.job.Sha256;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
@@ -33,6 +34,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class KeysTest {
 
   private static final String HELLO = "SECTION \"hello\", ROM0[$100]\n db 1\n";
+
+  private static final int PAIRS = 20;
 
   private static String alice = "";
   private static String bob = "";
@@ -120,6 +123,71 @@ class KeysTest {
     }
     assertThat(as(bob).get("/v1/jobs?batch=" + id).jsonPath().getList("jobs")).isEmpty();
     assertThat(as(alice).get("/v1/jobs?batch=" + id).jsonPath().getList("jobs")).hasSize(1);
+  }
+
+  /// Else whoever has a clock could find out which ids there are.
+  @ParameterizedTest
+  @ValueSource(
+      strings = {
+        "GET /v1/jobs/{job}",
+        "GET /v1/jobs/{job}/log",
+        "GET /v1/jobs/{job}/artifacts/out",
+        "GET /v1/jobs/{job}/events",
+        "POST /v1/jobs/{job}/cancel",
+        "POST /v1/jobs/{job}/requeue",
+        "GET /v1/batches/{batch}",
+        "GET /v1/batches/{batch}/jobs",
+        "GET /v1/batches/{batch}/report",
+        "POST /v1/batches/{batch}/cancel",
+        "POST /v1/batches/{batch}/requeue"
+      })
+  void whatIsAnothersTakesAsLongAsWhatIsNotThere(String call) {
+    String method = call.substring(0, call.indexOf(' '));
+    String path = call.substring(call.indexOf(' ') + 1);
+    String others =
+        path.contains("{job}")
+            ? path.replace("{job}", alicesJob())
+            : path.replace("{batch}", alicesBatch());
+    List<Long> anothers = new ArrayList<>();
+    List<Long> nobodys = new ArrayList<>();
+    for (int i = 0; i < PAIRS; i++) { // in turns, so that a machine whose speed changes is fair
+      String none = path.replaceAll("[{]\\w+[}]", JobId.create().toString());
+      nobodys.add(nanos(method, none));
+      anothers.add(nanos(method, others));
+      anothers.add(nanos(method, others));
+      nobodys.add(nanos(method, none));
+    }
+    long difference = Math.abs(quartile(anothers, 2) - quartile(nobodys, 2));
+    long noise = quartile(nobodys, 3) - quartile(nobodys, 1);
+    assertThat(difference).as("ns, of a noise of %d ns", noise).isLessThan(noise);
+  }
+
+  private static String alicesJob() {
+    String id = submitted(alice, "echo 1 > $1");
+    awaitEnd(alice, id);
+    return id;
+  }
+
+  private static String alicesBatch() {
+    return as(alice)
+        .contentType("application/json")
+        .header("Prefer", "wait=30")
+        .body(Map.of("jobs", List.of(Jobs.script("echo 1 > $1"))))
+        .post("/v1/batches")
+        .then()
+        .statusCode(200)
+        .extract()
+        .path("id");
+  }
+
+  private static long nanos(String method, String path) {
+    long began = System.nanoTime();
+    as(bob).request(method, path).then().statusCode(404);
+    return System.nanoTime() - began;
+  }
+
+  private static long quartile(List<Long> values, int quartile) {
+    return values.stream().sorted().toList().get(values.size() * quartile / 4);
   }
 
   @Test

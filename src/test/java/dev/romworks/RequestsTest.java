@@ -309,7 +309,11 @@ class RequestsTest {
             "/v1/jobs/{id}/requeue",
             "/v1/recipes",
             "/v1/recipes/{name}",
-            "/v1/toolchains");
+            "/v1/toolchains",
+            "/v1/webhooks",
+            "/v1/webhooks/{id}",
+            "/v1/webhooks/{id}/deliveries",
+            "/v1/webhooks/{id}/deliveries/{delivery}/resend");
     assertThat(api.getMap("components.schemas.Job.properties").keySet())
         .extracting(Object::toString)
         .contains("verdict", "stages", "diagnostics", "artifacts");

@@ -50,12 +50,17 @@ import org.jspecify.annotations.Nullable;
 /// The store alone, and what its tests do with it.
 abstract class StoreFixture {
 
-  /// The store without a worker or a dispatcher that would use it meanwhile.
+  /// The store without a worker, a dispatcher or a sweep that would use it meanwhile.
   public static final class StoreAlone implements QuarkusTestProfile {
 
     @Override
     public Map<String, String> getConfigOverrides() {
-      return Map.of("romworks.worker.slots", "0", "romworks.queue.sweep", "PT1H");
+      return Map.of(
+          "romworks.worker.slots", "0",
+          "romworks.queue.sweep", "PT1H",
+          "romworks.retention.sweep", "PT1H",
+          "romworks.webhook.at-once", "0",
+          "romworks.webhook.sweep", "PT1H");
     }
 
     @Override

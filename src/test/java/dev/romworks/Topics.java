@@ -32,6 +32,16 @@ final class Topics implements AutoCloseable {
     producer.send(new ProducerRecord<>(topic, key, value)).get();
   }
 
+  /// Writes a record of a trace.
+  ///
+  /// @param trace the W3C's `traceparent`
+  void write(String topic, String key, String value, String trace)
+      throws ExecutionException, InterruptedException {
+    ProducerRecord<String, String> record = new ProducerRecord<>(topic, key, value);
+    record.headers().add("traceparent", trace.getBytes(StandardCharsets.UTF_8));
+    producer.send(record).get();
+  }
+
   /// Waits for one record of each of these keys.
   List<ConsumerRecord<String, byte[]>> read(String topic, Set<String> keys) {
     return read(topic, keys, keys.size());

@@ -1,5 +1,6 @@
 package dev.romworks.api;
 
+import dev.romworks.api.ApiMeter.Presence;
 import dev.romworks.job.Batch;
 import dev.romworks.job.BatchId;
 import dev.romworks.job.BatchKey;
@@ -23,8 +24,10 @@ class BatchWait {
 
   private final Rounds<BatchKey, Batch> batches;
   private final EventFeed feed;
+  private final ApiMeter meter;
 
-  BatchWait(BatchStore store, EventFeed feed) {
+  BatchWait(BatchStore store, EventFeed feed, ApiMeter meter) {
+    this.meter = meter;
     this.batches = new Rounds<>(PAUSE, store::find);
     this.feed = feed;
   }
@@ -67,7 +70,8 @@ class BatchWait {
       return now;
     }
     long begin = System.nanoTime();
-    try (Watch watch = feed.watch(before.key().id())) {
+    try (Watch watch = feed.watch(before.key().id());
+        Presence _ = meter.waits()) {
       now = look(now); // what happened before the watch began
       while (!now.isEnded()) {
         Duration passed = Duration.ofNanos(System.nanoTime() - begin);

@@ -80,6 +80,7 @@ public class ControlResource {
   public Response requeue(@PathParam("id") String id) {
     JobKey key = jobs.find(caller.tenant(), id).job().key();
     if (!door.store(1, () -> store.requeue(key), isQueued -> isQueued)) {
+      JobReading _ = jobs.find(key.tenant(), id); // or it has been removed meanwhile
       throw Problems.problem(
           409,
           "not-requeueable",

@@ -1,17 +1,15 @@
 package dev.romworks.api;
 
 import com.fasterxml.jackson.databind.ObjectMapper;
+import dev.romworks.api.ApiMeter.Presence;
 import dev.romworks.api.EventView.Diagnosis;
 import dev.romworks.api.EventView.Log;
 import dev.romworks.api.EventView.Step;
 import dev.romworks.job.Job;
-import dev.romworks.job.JobId;
 import dev.romworks.job.JobKey;
-import dev.romworks.job.JobQuery;
 import dev.romworks.job.JobState;
 import dev.romworks.job.JobStep;
 import dev.romworks.job.LogSlice;
-import dev.romworks.job.LogStore;
 import dev.romworks.job.StoreUnavailable;
 import dev.romworks.queue.EventFeed;
 import dev.romworks.queue.EventFeed.Watch;
@@ -23,11 +21,8 @@ import jakarta.ws.rs.sse.Sse;
 import jakarta.ws.rs.sse.SseEventSink;
 import java.time.Duration;
 import java.util.EnumSet;
-import java.util.HashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeoutException;
 import org.jboss.logging.Logger;
@@ -40,28 +35,20 @@ class EventStreams {
 
   private static final Logger LOG = Logger.getLogger(EventStreams.class);
   private static final Duration FOREVER = Duration.ofDays(1); // it looks more often than that
-  private static final Duration PAUSE = Duration.ofMillis(2);
 
-  private final JobReader jobs;
+  private final History history;
   private final EventFeed feed;
   private final ObjectMapper json;
-  private final Rounds<JobKey, List<JobStep>> steps;
-  private final Rounds<SliceOf, LogSlice> slices;
+  private final ApiMeter meter;
   private final Semaphore room;
 
   EventStreams(
-      JobQuery store,
-      JobReader jobs,
-      LogStore logs,
-      EventFeed feed,
-      ObjectMapper json,
-      ApiConfig config) {
+      History history, EventFeed feed, ObjectMapper json, ApiMeter meter, ApiConfig config) {
     this.room = new Semaphore(config.maxStreams());
-    this.jobs = jobs;
+    this.history = history;
     this.feed = feed;
     this.json = json;
-    this.steps = new Rounds<>(PAUSE, store::steps);
-    this.slices = new Rounds<>(PAUSE, asked -> slices(logs, asked));
+    this.meter = meter;
   }
 
   /// Begins to tell a client what happens to a job, until it has ended or the client is gone.
@@ -77,6 +64,7 @@ class EventStreams {
     if (!room.tryAcquire()) {
       throw Problems.noRoom();
     }
+    out.greet();
     Thread.ofVirtual().name("events of job " + job.id()).start(telling);
   }
 
@@ -100,17 +88,6 @@ class EventStreams {
     }
   }
 
-  /// A question for a piece of a log. Those who follow the same job ask it at the same moment.
-  private record SliceOf(JobId job, int attempt, LogSlice.Place place) {}
-
-  private static Map<SliceOf, LogSlice> slices(LogStore logs, Set<SliceOf> asked) {
-    Map<SliceOf, LogSlice> slices = new HashMap<>();
-    for (SliceOf one : asked) {
-      logs.read(one.job(), one.attempt(), one.place()).ifPresent(it -> slices.put(one, it));
-    }
-    return slices;
-  }
-
   /// One client that is told of one job.
   private final class Telling implements Runnable {
 
@@ -125,7 +102,7 @@ class EventStreams {
     }
 
     private List<JobStep> steps() {
-      return steps.ask(key).orElse(List.of());
+      return history.steps(key);
     }
 
     boolean hasToldAll() {
@@ -141,6 +118,7 @@ class EventStreams {
     @Override
     public void run() {
       try (sink;
+          Presence _ = meter.listens();
           Watch watch = feed.watch(key.id(), EnumSet.allOf(JobState.class))) {
         tellUntilEnd(watch);
       } catch (InterruptedException _) {
@@ -192,15 +170,14 @@ class EventStreams {
         out.tell(new EventPosition(step.id(), ++part), Log.of(slice.get().text()));
         slice = slice(step, slice.get().next());
       }
-      Optional<Job> job =
-          jobs.read(key).map(JobReading::job).filter(it -> it.attempt() == step.attempt());
+      Optional<Job> job = history.job(key).filter(it -> it.attempt() == step.attempt());
       if (job.isPresent() && job.get().result() != null) {
         out.tell(new EventPosition(step.id(), ++part), Diagnosis.of(job.get()));
       }
     }
 
     private Optional<LogSlice> slice(JobStep step, LogSlice.Place place) {
-      return slices.ask(new SliceOf(key.id(), step.attempt(), place));
+      return history.slice(key.id(), step.attempt(), place);
     }
   }
 }

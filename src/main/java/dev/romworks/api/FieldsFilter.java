@@ -4,6 +4,7 @@ import com.fasterxml.jackson.annotation.JsonInclude;
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.annotation.JsonUnwrapped;
 import dev.romworks.api.OutputResource.LogRecord;
+import dev.romworks.api.WebhookView.WebhookListView;
 import io.quarkus.smallrye.openapi.OpenApiFilter;
 import java.lang.reflect.AnnotatedType;
 import java.lang.reflect.ParameterizedType;
@@ -37,7 +38,10 @@ public final class FieldsFilter implements OASFilter {
           BatchReportView.class,
           LogRecord.class,
           RecipeView.All.class,
-          ToolchainListView.class);
+          ToolchainListView.class,
+          WebhookRequest.class,
+          WebhookListView.class,
+          DeliveryListView.class);
 
   private final Map<String, Class<?>> records = new LinkedHashMap<>(); // by their schemas' names
 
@@ -89,12 +93,22 @@ public final class FieldsFilter implements OASFilter {
     if (properties == null || !properties.containsKey(name)) {
       return;
     }
+    handDownWords(properties.get(name));
     boolean isNullable = isNullable(field.getAnnotatedType());
     boolean isLeftOut = ofAll != null || field.getAccessor().isAnnotationPresent(JsonInclude.class);
     if (!isNullable && !isLeftOut) {
       schema.addRequired(name);
     } else if (isNullable && !isLeftOut) {
       schema.addProperty(name, orNull(properties.get(name)));
+    }
+  }
+
+  /// The words of an annotation at a list are those of its elements.
+  private static void handDownWords(Schema schema) {
+    List<Object> words = schema.getEnumeration();
+    if (words != null && schema.getItems() != null) {
+      schema.getItems().setEnumeration(words);
+      schema.setEnumeration(null);
     }
   }
 

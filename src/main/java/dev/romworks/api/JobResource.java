@@ -43,6 +43,7 @@ public class JobResource {
 
   static final String READ = "read"; // the names of scopes
   static final String SUBMIT = "submit";
+  static final String ADMIN = "admin";
   static final String PROBLEM = "application/problem+json";
 
   private final JobAdmission admission;

@@ -8,6 +8,7 @@ import dev.romworks.job.AttemptRecord;
 import dev.romworks.job.ChannelRun;
 import dev.romworks.job.Diagnostic;
 import dev.romworks.job.Job;
+import dev.romworks.job.Outputs;
 import dev.romworks.job.StageRun;
 import dev.romworks.job.Stall;
 import java.net.URLEncoder;
@@ -34,6 +35,12 @@ record JobView(
     List<DiagnosticView> diagnostics,
     @JsonInclude(JsonInclude.Include.NON_NULL) @Nullable StallView stall,
     List<ArtifactView> artifacts,
+    @Schema(
+            description =
+                "When the bytes of its artifacts and logs were removed; left out while they are there,"
+                    + " and if there never were any")
+        @JsonInclude(JsonInclude.Include.NON_NULL)
+        @Nullable Instant outputsExpiredAt,
     List<AttemptView> attempts) {
 
   static JobView of(Job job, Optional<Place> place) {
@@ -46,8 +53,13 @@ record JobView(
         each(result, Job.Outcome::channels, Channel::of),
         each(result, Job.Outcome::diagnostics, DiagnosticView::of),
         result.map(Job.Outcome::stall).map(StallView::of).orElse(null),
-        each(result, Job.Outcome::artifacts, artifact -> ArtifactView.of(job, artifact)),
+        each(result, it -> it.outputs().artifacts(), artifact -> ArtifactView.of(job, artifact)),
+        expiry(job).map(Outputs.Expiry::at).orElse(null),
         job.attempts().stream().map(AttemptView::of).toList());
+  }
+
+  private static Optional<Outputs.Expiry> expiry(Job job) {
+    return Optional.ofNullable(job.result()).map(it -> it.outputs().expiry());
   }
 
   private static <T, V> List<V> each(
@@ -147,16 +159,26 @@ record JobView(
 
   /// An output file, and where to fetch it.
   @Schema(name = "Artifact")
-  record ArtifactView(String name, long bytes, String sha256, String href) {
+  record ArtifactView(
+      String name,
+      long bytes,
+      String sha256,
+      @Schema(description = "Where its bytes are; left out once they were removed")
+          @JsonInclude(JsonInclude.Include.NON_NULL)
+          @Nullable String href) {
 
     static ArtifactView of(Job job, Artifact artifact) {
-      String encoded =
-          URLEncoder.encode(artifact.name(), StandardCharsets.UTF_8).replace("+", "%20");
       return new ArtifactView(
           artifact.name(),
           artifact.bytes(),
           artifact.sha256(),
-          "/v1/jobs/" + job.id() + "/artifacts/" + encoded);
+          expiry(job).isPresent() ? null : href(job, artifact));
+    }
+
+    private static String href(Job job, Artifact artifact) {
+      String encoded =
+          URLEncoder.encode(artifact.name(), StandardCharsets.UTF_8).replace("+", "%20");
+      return "/v1/jobs/" + job.id() + "/artifacts/" + encoded;
     }
   }
 

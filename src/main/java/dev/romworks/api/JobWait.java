@@ -1,5 +1,6 @@
 package dev.romworks.api;
 
+import dev.romworks.api.ApiMeter.Presence;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobKey;
@@ -23,8 +24,10 @@ class JobWait {
 
   private final JobReader reader;
   private final EventFeed feed;
+  private final ApiMeter meter;
 
-  JobWait(JobReader reader, EventFeed feed) {
+  JobWait(JobReader reader, EventFeed feed, ApiMeter meter) {
+    this.meter = meter;
     this.reader = reader;
     this.feed = feed;
   }
@@ -89,12 +92,22 @@ class JobWait {
 
   private JobReading until(Watch watch, JobReading job, Duration atMost, Predicate<Job> wanted)
       throws InterruptedException {
+    if (!atMost.isPositive()) {
+      return job;
+    }
+    try (Presence _ = meter.waits()) {
+      return await(watch, job, atMost, wanted);
+    }
+  }
+
+  private JobReading await(Watch watch, JobReading job, Duration atMost, Predicate<Job> wanted)
+      throws InterruptedException {
     long end = System.nanoTime() + atMost.toNanos();
     JobReading now = job;
     while (!wanted.test(now.job()) && !now.job().state().isFinal()) {
       long rest = end - System.nanoTime();
       if (rest <= 0) { // it has not moved, but perhaps the queue has
-        return atMost.isPositive() ? look(now, it -> reader.read(it.job().key())) : now;
+        return look(now, it -> reader.read(it.job().key()));
       }
       boolean isNews = watch.await(Duration.ofNanos(rest));
       now = look(now, isNews ? it -> reader.read(it.job().key()) : reader::readAgain);

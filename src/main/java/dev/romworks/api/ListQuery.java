@@ -21,7 +21,7 @@ record ListQuery(JobFilter filter, Optional<Place> after, int limit) {
 
   private static final String LABEL = "label.";
   private static final Set<String> NAMES = Set.of("state", "verdict", "batch", "limit", "cursor");
-  private static final int USUAL = 50;
+  static final int USUAL = 50;
   private static final int MOST = 200;
 
   /// @throws HttpProblem 400 that names what is wrong
@@ -92,7 +92,8 @@ record ListQuery(JobFilter filter, Optional<Place> after, int limit) {
     return values.stream().map(JobSummaryView::word).toList();
   }
 
-  private static int limit(String text) {
+  /// @throws HttpProblem 400 if it is none that may be asked for
+  static int limit(String text) {
     int limit = text.matches("\\d{1,4}") ? Integer.parseInt(text) : 0;
     if (limit < 1 || limit > MOST) {
       throw bad("limit", "must be a whole number from 1 to " + MOST);

@@ -7,6 +7,7 @@ import dev.romworks.job.BlobStore;
 import dev.romworks.job.Job;
 import dev.romworks.job.LogStore;
 import dev.romworks.job.LogText;
+import dev.romworks.job.Outputs;
 import io.smallrye.common.annotation.RunOnVirtualThread;
 import jakarta.annotation.security.RolesAllowed;
 import jakarta.ws.rs.GET;
@@ -79,6 +80,10 @@ public class OutputResource {
       description = "There is no such job, or it has no such artifact",
       content = @Content(mediaType = JobResource.PROBLEM))
   @APIResponse(
+      responseCode = "410",
+      description = "It had this artifact, which was kept for as long as is wanted",
+      content = @Content(mediaType = JobResource.PROBLEM))
+  @APIResponse(
       responseCode = "416",
       description = "It has no byte of the range; Content-Range says how many it has",
       content = @Content(mediaType = JobResource.PROBLEM))
@@ -88,14 +93,17 @@ public class OutputResource {
       @HeaderParam("Range") @Nullable String range,
       @HeaderParam("If-Range") @Nullable String ifRange,
       @Context HttpHeaders headers) {
-    Artifact artifact = artifact(jobs.find(caller.tenant(), id).job(), name);
+    Artifact artifact = artifact(id, name);
     EntityTag tag = new EntityTag("sha256-" + artifact.sha256());
     if (KnownTags.of(headers).has(tag)) {
       return Response.notModified(tag).build();
     }
-    byte[] content = blobs.read(artifact.sha256()).orElseThrow();
+    Optional<byte[]> content = blobs.read(artifact.sha256());
+    if (content.isEmpty()) { // it has just gone
+      return artifact(id, name, range, ifRange, headers);
+    }
     boolean isPart = ifRange == null || ifRange.equals("\"" + tag.getValue() + "\"");
-    return part(content, isPart ? range : null)
+    return part(content.get(), isPart ? range : null)
         .tag(tag)
         .type(MediaType.APPLICATION_OCTET_STREAM)
         .header("Accept-Ranges", "bytes")
@@ -119,16 +127,27 @@ public class OutputResource {
         .header("Content-Range", contentRange);
   }
 
-  private static Artifact artifact(Job job, String name) {
+  private Artifact artifact(String id, String name) {
+    Job job = jobs.find(caller.tenant(), id).job();
+    Outputs outputs = outputs(job);
+    List<Artifact> artifacts = outputs.artifacts();
+    Artifact found =
+        artifacts.stream()
+            .filter(artifact -> artifact.name().equals(name))
+            .findFirst()
+            .orElseThrow(() ->
+                Problems.notFound(
+                    "Job %s has no artifact of this name; it has %s."
+                        .formatted(job.id(), artifacts.stream().map(Artifact::name).toList())));
+    if (outputs.expiry() != null) {
+      throw Problems.expired(outputs.expiry().at());
+    }
+    return found;
+  }
+
+  private static Outputs outputs(Job job) {
     Job.Outcome result = job.result();
-    List<Artifact> artifacts = result == null ? List.of() : result.artifacts();
-    return artifacts.stream()
-        .filter(artifact -> artifact.name().equals(name))
-        .findFirst()
-        .orElseThrow(() ->
-            Problems.notFound(
-                "Job %s has no artifact of this name; it has %s."
-                    .formatted(job.id(), artifacts.stream().map(Artifact::name).toList())));
+    return result == null ? new Outputs(List.of(), null) : result.outputs();
   }
 
   /// The logs as text: one stream's words alone if that is all that was asked for, else each under
@@ -154,6 +173,10 @@ public class OutputResource {
   @APIResponse(
       responseCode = "404",
       description = "There is no such job",
+      content = @Content(mediaType = JobResource.PROBLEM))
+  @APIResponse(
+      responseCode = "410",
+      description = "Its tools had said something, which was kept for as long as is wanted",
       content = @Content(mediaType = JobResource.PROBLEM))
   public String log(
       @PathParam("id") String id,
@@ -195,11 +218,24 @@ public class OutputResource {
     if (stream != null && !stream.equals("stdout") && !stream.equals("stderr")) {
       throw Problems.badRequest("bad-stream", "stream: must be stdout or stderr");
     }
-    Job job = jobs.find(caller.tenant(), id).job();
-    return logs.read(job.id(), job.attempt()).stream()
+    return read(id).stream()
         .filter(log -> stage == null || log.stage().equals(stage))
         .filter(log -> stream == null || JobSummaryView.word(log.stream()).equals(stream))
         .toList();
+  }
+
+  /// Where there are none, it is asked after that whether there were, for they may have gone just
+  /// now.
+  private List<LogText> read(String id) {
+    Job job = jobs.find(caller.tenant(), id).job();
+    List<LogText> found = logs.read(job.id(), job.attempt());
+    if (found.isEmpty()) {
+      Outputs.Expiry expiry = outputs(jobs.find(caller.tenant(), id).job()).expiry();
+      if (expiry != null && expiry.hadLogs()) {
+        throw Problems.expired(expiry.at());
+      }
+    }
+    return found;
   }
 
   private static String headed(LogText log) {

@@ -15,6 +15,7 @@ import jakarta.ws.rs.core.HttpHeaders;
 import jakarta.ws.rs.core.Response;
 import jakarta.ws.rs.ext.ExceptionMapper;
 import jakarta.ws.rs.ext.Provider;
+import java.time.Instant;
 import java.util.Locale;
 
 /// Errors as RFC 9457 problems. Each has a `code`, a stable word for programs.
@@ -78,6 +79,16 @@ final class Problems {
 
   static HttpProblem notFound(String what) {
     return problem(404, "not-found", "Not found", what);
+  }
+
+  /// What a job has left was kept for as long as is wanted.
+  static HttpProblem expired(Instant at) {
+    return problem(
+        410,
+        "expired",
+        "Gone",
+        "What this job has left was removed on %s; the job can be requeued, to be built again."
+            .formatted(at));
   }
 
   /// The submission's own faults.

@@ -1,7 +1,10 @@
 package dev.romworks.api;
 
+import dev.romworks.job.StoreUnavailable;
 import java.time.Duration;
+import java.util.HashMap;
 import java.util.HashSet;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -15,7 +18,8 @@ import java.util.function.Function;
 ///
 /// A round begins after the last of its questions was asked, so nobody is answered with what was
 /// there before they asked. The first one to ask leads the round: it waits until the one before is
-/// over, reads, and answers all.
+/// over, reads, and answers all. Where that fails, but for want of a store, it reads for each
+/// alone: what cannot be read is nobody else's trouble.
 ///
 /// @param <K> what is asked for
 /// @param <V> what is answered
@@ -37,7 +41,19 @@ final class Rounds<K, V> {
 
   private static final class Round<K, V> {
     final Set<K> questions = new HashSet<>();
-    final CompletableFuture<Map<K, V>> answers = new CompletableFuture<>();
+    final CompletableFuture<Answers<K, V>> answers = new CompletableFuture<>();
+  }
+
+  /// @param faults why some questions have no answer
+  private record Answers<K, V>(Map<K, V> values, Map<K, RuntimeException> faults) {
+
+    Optional<V> of(K key) {
+      RuntimeException fault = faults.get(key);
+      if (fault != null) {
+        throw fault;
+      }
+      return Optional.ofNullable(values.get(key));
+    }
   }
 
   /// What there is of this; throws what the reader throws.
@@ -53,7 +69,7 @@ final class Rounds<K, V> {
       lead(mine);
     }
     try {
-      return Optional.ofNullable(mine.answers.join().get(key));
+      return mine.answers.join().of(key);
     } catch (CompletionException e) {
       throw e.getCause() instanceof RuntimeException cause ? cause : e;
     }
@@ -73,12 +89,38 @@ final class Rounds<K, V> {
       synchronized (door) {
         open = new Round<>();
       }
-      round.answers.complete(reader.apply(round.questions));
+      round.answers.complete(read(round.questions));
     } catch (RuntimeException | Error e) {
       round.answers.completeExceptionally(e);
     } finally {
       turn.unlock();
     }
+  }
+
+  private Answers<K, V> read(Set<K> questions) {
+    try {
+      return new Answers<>(reader.apply(questions), Map.of());
+    } catch (StoreUnavailable e) {
+      throw e;
+    } catch (RuntimeException e) {
+      return questions.size() == 1 ? fault(questions, e) : readHalves(questions);
+    }
+  }
+
+  private static <K, V> Answers<K, V> fault(Set<K> question, RuntimeException fault) {
+    return new Answers<>(Map.of(), Map.of(question.iterator().next(), fault));
+  }
+
+  private Answers<K, V> readHalves(Set<K> questions) {
+    List<K> all = List.copyOf(questions);
+    int half = all.size() / 2;
+    Answers<K, V> first = read(Set.copyOf(all.subList(0, half)));
+    Answers<K, V> second = read(Set.copyOf(all.subList(half, all.size())));
+    Map<K, V> values = new HashMap<>(first.values());
+    values.putAll(second.values());
+    Map<K, RuntimeException> faults = new HashMap<>(first.faults());
+    faults.putAll(second.faults());
+    return new Answers<>(values, faults);
   }
 
   private void awaitNext() {

@@ -18,6 +18,7 @@ import java.util.UUID;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.ParameterException;
@@ -72,6 +73,19 @@ public final class KeyCommand {
         : String.valueOf(fault.getMessage());
   }
 
+  /// How much a key may ask for; without, as much as it likes.
+  static final class Bounds {
+
+    @Option(names = "--requests-per-minute")
+    private @Nullable Integer requestsPerMinute;
+
+    @Option(names = "--max-queued", description = "how many of its jobs may wait")
+    private @Nullable Integer maxQueued;
+
+    @Option(names = "--bytes-per-minute")
+    private @Nullable Long bytesPerMinute;
+  }
+
   @Command(description = "Makes a key and shows it, this once.", mixinStandardHelpOptions = true)
   int add(
       @Parameters(paramLabel = "NAME", description = "what it is for") String name,
@@ -85,10 +99,7 @@ public final class KeyCommand {
           String[] scopes,
       @Option(names = "--days", description = "how long it is good; without, for ever")
           @Nullable Integer days,
-      @Option(names = "--requests-per-minute") @Nullable Integer requestsPerMinute,
-      @Option(names = "--max-queued", description = "how many of its jobs may wait")
-          @Nullable Integer maxQueued,
-      @Option(names = "--bytes-per-minute") @Nullable Long bytesPerMinute)
+      @Mixin Bounds bounds)
       throws SQLException {
     String key = PREFIX + random();
     try (Connection connection = database.open();
@@ -105,9 +116,10 @@ public final class KeyCommand {
       insert.setString(4, Sha256.of(key));
       insert.setArray(5, connection.createArrayOf("text", scopes(scopes)));
       insert.setObject(6, positive("--days", days), Types.INTEGER);
-      insert.setObject(7, positive("--requests-per-minute", requestsPerMinute), Types.INTEGER);
-      insert.setObject(8, positive("--max-queued", maxQueued), Types.INTEGER);
-      insert.setObject(9, positive("--bytes-per-minute", bytesPerMinute), Types.BIGINT);
+      insert.setObject(
+          7, positive("--requests-per-minute", bounds.requestsPerMinute), Types.INTEGER);
+      insert.setObject(8, positive("--max-queued", bounds.maxQueued), Types.INTEGER);
+      insert.setObject(9, positive("--bytes-per-minute", bounds.bytesPerMinute), Types.BIGINT);
       insert.executeUpdate();
     }
     out().println(key);

@@ -55,13 +55,12 @@ public record Job(
       List<StageRun> stages,
       List<ChannelRun> channels,
       List<Diagnostic> diagnostics,
-      List<Artifact> artifacts) {
+      Outputs outputs) {
 
     public Outcome {
       stages = List.copyOf(stages);
       channels = List.copyOf(channels);
       diagnostics = List.copyOf(diagnostics);
-      artifacts = List.copyOf(artifacts);
     }
   }
 }

@@ -7,7 +7,8 @@ import java.util.Optional;
 public interface LogStore {
 
   /// The logs of a job's accepted attempt, in the order of its stages, standard output before
-  /// standard error; none if that attempt was not accepted, or the job runs again by now.
+  /// standard error; none if that attempt was not accepted, or the job runs again by now, or they
+  /// were kept for long enough.
   List<LogText> read(JobId id, int attempt);
 
   /// The next piece of them, from a place on; empty after the last one.

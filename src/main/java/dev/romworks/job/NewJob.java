@@ -20,7 +20,8 @@ public record NewJob(
   ///
   /// @param at by the clock of who took note
   /// @param place among those of one moment, growing
-  public record HandedIn(Instant at, long place) {}
+  /// @param trace to which it belongs, as the W3C's `traceparent`
+  public record HandedIn(Instant at, long place, Optional<String> trace) {}
 
   /// A job that is handed in just now.
   public NewJob(JobId id, Owner owner, Optional<String> idempotencyKey, Submission submission) {

@@ -37,6 +37,10 @@ public interface Outbox {
   /// The queue could not be told of these.
   void takeBack(Collection<JobId> jobs);
 
+  /// The traces to which these jobs belong, as the W3C's `traceparent`, of those that belong to
+  /// one.
+  Map<JobId, String> traces(Collection<JobId> jobs);
+
   /// Finds what the queue or a worker has lost: attempts of workers that are silent; and jobs that
   /// the queue was told of and nobody began, though one was begun of which it was told later, or
   /// slots idle. They are `queued` and to be told of again.

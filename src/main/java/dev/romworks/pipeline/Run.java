@@ -1,6 +1,7 @@
 package dev.romworks.pipeline;
 
 import java.time.Duration;
+import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import org.jspecify.annotations.Nullable;
@@ -33,6 +34,7 @@ public record Run(
 
   /// What became of one stage.
   ///
+  /// @param begun null if it was not started
   /// @param wall from its start to its end; zero if it was not started
   /// @param cpu user and system time of everything that ran for it; zero if it was not started; to
   ///   10 ms, as last seen, if it was killed; null if it could not be seen
@@ -43,6 +45,7 @@ public record Run(
   public record StageReport(
       Stage stage,
       Fate fate,
+      @Nullable Instant begun,
       Duration wall,
       @Nullable Duration cpu,
       @Nullable Long peakBytes,

@@ -7,6 +7,7 @@ import dev.romworks.pipeline.Run.StageReport;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.time.Instant;
 import java.util.ArrayList;
 import java.util.List;
 import org.jspecify.annotations.Nullable;
@@ -34,6 +35,7 @@ final class StageProcess implements Watched {
   private boolean running;
   private int pidfd = Kernel.NONE;
   private long startedNanos;
+  private @Nullable Instant begun;
   private Duration wall = Duration.ZERO;
   private @Nullable Duration cpu = Duration.ZERO;
   private Fate fate = new Run.NotStarted();
@@ -102,6 +104,7 @@ final class StageProcess implements Watched {
               case Command.Content(Path file) -> new Spawner.Source.OfFile(file);
             });
       }
+      begun = Instant.now();
       startedNanos = System.nanoTime();
       int pid = loop.spawner().spawn(command, descriptors);
       family = new Family(loop, command, pid, report::text, plan.tools().processes());
@@ -239,7 +242,7 @@ final class StageProcess implements Watched {
 
   StageReport report() {
     return new StageReport(
-        stage(), fate, wall, cpu, consumption.peakBytes(), stdout.text(), stderr.text());
+        stage(), fate, begun, wall, cpu, consumption.peakBytes(), stdout.text(), stderr.text());
   }
 
   void close() {

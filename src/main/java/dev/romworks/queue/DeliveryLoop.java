@@ -180,7 +180,8 @@ final class DeliveryLoop implements Runnable {
 
   private Callable<Disposition> handling(ConsumerRecord<String, byte[]> record, Lease lease) {
     return switch (JobRecord.of(record)) {
-      case JobRecord.Stored(var job) -> () -> desk.handler().handle(new Delivery(job, lease));
+      case JobRecord.Stored(var job) ->
+          () -> desk.handler().handle(new Delivery(job, lease, Topics.trace(record)));
       case JobRecord.Submitted submitted -> () -> desk.intake().take(submitted, record, lease);
       case JobRecord.Unreadable unreadable -> () -> desk.intake().take(unreadable, record, lease);
     };

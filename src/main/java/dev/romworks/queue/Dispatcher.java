@@ -1,5 +1,6 @@
 package dev.romworks.queue;
 
+import dev.romworks.job.CurrentTrace;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Lane;
 import dev.romworks.job.Outbox;
@@ -23,6 +24,7 @@ import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.TimeUnit;
 import org.jboss.logging.Logger;
+import org.jspecify.annotations.Nullable;
 
 /// Tells Kafka of the jobs in the store: the store is an outbox, so a job that was accepted while
 /// Kafka was away is published when it is back. Of each tenant it tells only a little ahead, see
@@ -40,6 +42,7 @@ public class Dispatcher {
   private final ShareGroup group;
   private final FairShare fairShare;
   private final QueueConfig config;
+  private final CurrentTrace trace;
   private final Bell wanted = new Bell();
   private final Thread thread = Thread.ofPlatform().name("dispatcher").unstarted(this::run);
   private final CountDownLatch stopping = new CountDownLatch(1);
@@ -47,8 +50,15 @@ public class Dispatcher {
   private boolean troubled;
   private long lastRecovery = System.nanoTime();
   private Hearing hearing;
+  private volatile long lastRound = System.nanoTime();
 
-  Dispatcher(Outbox outbox, Publisher publisher, ShareGroup group, QueueConfig config) {
+  Dispatcher(
+      Outbox outbox,
+      Publisher publisher,
+      ShareGroup group,
+      QueueConfig config,
+      CurrentTrace trace) {
+    this.trace = trace;
     this.outbox = outbox;
     this.publisher = publisher;
     this.group = group;
@@ -75,6 +85,11 @@ public class Dispatcher {
     }
   }
 
+  /// How long ago it last had all told to Kafka that was to be told, and looked for what is lost.
+  public Duration silence() {
+    return Duration.ofNanos(System.nanoTime() - lastRound);
+  }
+
   /// Says that there may be something to publish.
   public void wake() {
     wanted.ring();
@@ -87,6 +102,7 @@ public class Dispatcher {
         boolean more = dispatch();
         recover();
         calm();
+        lastRound = System.nanoTime();
         wanted.await(more ? SOON : config.sweep());
       } catch (StoreUnavailable | NotPublished | ExecutionException e) {
         if (!troubled) {
@@ -127,25 +143,42 @@ public class Dispatcher {
   }
 
   private void publish(Map<Lane, Map<Tenant, List<JobId>>> jobs) {
-    List<Outgoing> records = new ArrayList<>();
-    jobs.forEach(
-        (lane, tenants) -> fairShare.inTurn(tenants).forEach(id -> records.add(record(lane, id))));
+    List<JobId> all =
+        jobs.values().stream()
+            .flatMap(tenants -> tenants.values().stream())
+            .flatMap(List::stream)
+            .toList();
     try {
-      publisher.publish(records);
+      publisher.publish(records(jobs, traces(all)));
     } catch (NotPublished e) {
       prepared = false; // the topic itself may be gone
-      outbox.takeBack(
-          jobs.values().stream()
-              .flatMap(tenants -> tenants.values().stream())
-              .flatMap(List::stream)
-              .toList());
+      outbox.takeBack(all);
       throw e;
     }
   }
 
-  private static Outgoing record(Lane lane, JobId id) {
+  /// They are taken by now, so nothing may go wrong for the sake of a trace.
+  private Map<JobId, String> traces(List<JobId> jobs) {
+    try {
+      return trace.isOn() ? outbox.traces(jobs) : Map.of();
+    } catch (RuntimeException e) {
+      LOG.warnf("dispatcher: %d jobs go on without their traces: %s", jobs.size(), e.getMessage());
+      return Map.of();
+    }
+  }
+
+  private List<Outgoing> records(
+      Map<Lane, Map<Tenant, List<JobId>>> jobs, Map<JobId, String> traces) {
+    List<Outgoing> records = new ArrayList<>();
+    jobs.forEach((lane, tenants) ->
+        fairShare.inTurn(tenants).forEach(id -> records.add(record(lane, id, traces.get(id)))));
+    return records;
+  }
+
+  private static Outgoing record(Lane lane, JobId id, @Nullable String trace) {
     byte[] value = Publisher.utf8(JobRecord.reference(id));
-    return new Outgoing(Topics.of(lane), id.toString(), value, Map.of());
+    Map<String, String> headers = trace == null ? Map.of() : Map.of(Topics.TRACE, trace);
+    return new Outgoing(Topics.of(lane), id.toString(), value, headers);
   }
 
   private void recover() {

@@ -64,7 +64,7 @@ class ShareGroup {
   ///
   /// @throws ExecutionException if Kafka cannot be reached or refuses
   void prepare() throws ExecutionException, InterruptedException {
-    try (Admin admin = Admin.create(properties())) {
+    try (Admin admin = admin()) {
       Set<String> there = admin.listTopics().names().get();
       for (String topic : Topics.all()) {
         if (!there.contains(topic)) {
@@ -137,6 +137,11 @@ class ShareGroup {
         new KafkaShareConsumer<>(properties, new StringDeserializer(), new ByteArrayDeserializer());
     member.subscribe(List.of(Topics.of(lane)));
     return member;
+  }
+
+  /// A new connection to Kafka.
+  Admin admin() {
+    return Admin.create(properties());
   }
 
   private Properties properties() {

@@ -75,7 +75,9 @@ class SubmissionIntake {
   /// When the broker has written a record; what a producer says of that would be as it likes.
   private static Optional<HandedIn> handedIn(ConsumerRecord<String, byte[]> record) {
     return record.timestampType() == TimestampType.LOG_APPEND_TIME
-        ? Optional.of(new HandedIn(Instant.ofEpochMilli(record.timestamp()), record.offset()))
+        ? Optional.of(
+            new HandedIn(
+                Instant.ofEpochMilli(record.timestamp()), record.offset(), Topics.trace(record)))
         : Optional.empty();
   }
 

@@ -37,7 +37,8 @@ final class ClientSteps {
       update job set state = 'QUEUED', published_at = null, next_attempt_at = null, suspect = false,
         cancel_requested_at = null, requeued_attempt = attempt, message = 'waits for a worker again',
         started_at = null, finished_at = null, verdict = null, stall = null, toolchain = null,
-        run_ms = null, channels = null, diagnostics = null
+        run_ms = null, channels = null, diagnostics = null,
+        expired_at = null, expired = null
       where tenant = :tenant and state in ('FINISHED', 'QUARANTINED') and verdict is distinct from :rejected\
       """;
 

@@ -13,6 +13,8 @@ import org.jdbi.v3.core.Handle;
 import org.jdbi.v3.core.HandleCallback;
 import org.jdbi.v3.core.Jdbi;
 import org.jdbi.v3.core.statement.SqlStatements;
+import org.jdbi.v3.core.statement.StatementExceptions;
+import org.jdbi.v3.core.statement.StatementExceptions.MessageRendering;
 import org.jdbi.v3.core.statement.TemplateEngine;
 import org.jdbi.v3.postgres.PostgresPlugin;
 import org.jspecify.annotations.Nullable;
@@ -29,12 +31,16 @@ class Database {
       Set.of("08", "53", "57", "58", "40", "25P03", "25006");
 
   private static final String DEADLOCK = "40P01";
+  private static final String NAMES_NOTHING = "23503"; // a foreign key
+  private static final int MOST_TRIES = 5;
 
   private final Jdbi jdbi;
   private final EventBell bell;
 
   Database(DataSource source, EventBell bell) {
     jdbi = Jdbi.create(source).installPlugin(new PostgresPlugin());
+    jdbi.getConfig(StatementExceptions.class)
+        .setMessageRendering(MessageRendering.NONE); // what is bound is nobody's business
     jdbi.getConfig(SqlStatements.class).setTemplateEngine(TemplateEngine.NOP);
     this.bell = bell;
   }
@@ -79,7 +85,7 @@ class Database {
     try {
       result = transaction(work);
     } catch (StoreUnavailable e) {
-      if (!isDeadlock(e)) {
+      if (!hasState(e, DEADLOCK)) {
         throw e;
       }
       result = transaction(work);
@@ -88,9 +94,44 @@ class Database {
     return result;
   }
 
-  private static boolean isDeadlock(Throwable fault) {
+  /// What someone has found in the database was removed before it could be held, see
+  /// [PostgresRetention].
+  static final class Removed extends RuntimeException {
+
+    private static final long serialVersionUID = 1;
+
+    Removed() {
+      super("what was found has been removed meanwhile", null, false, false);
+    }
+  }
+
+  /// Does work that names what it may find in the database, and begins it afresh where that was
+  /// removed before it was held: then it is not found, and made anew. Each time something else must
+  /// have been removed at that very moment, so few tries are enough.
+  ///
+  /// @param work transactions of its own, of which none is done if it throws
+  static <T> T afresh(Supplier<T> work) {
+    int tries = 1;
+    while (true) {
+      try {
+        return work.get();
+      } catch (RuntimeException e) {
+        boolean isRemoved = e instanceof Removed || hasState(e, NAMES_NOTHING);
+        if (!isRemoved) {
+          throw e;
+        }
+        if (tries
+            == MOST_TRIES) { // it will be found or made another time: nothing is wrong with it
+          throw new StoreUnavailable(e);
+        }
+        tries++;
+      }
+    }
+  }
+
+  private static boolean hasState(Throwable fault, String state) {
     for (@Nullable Throwable cause = fault; cause != null; cause = cause.getCause()) {
-      if (cause instanceof SQLException sql && DEADLOCK.equals(sql.getSQLState())) {
+      if (cause instanceof SQLException sql && state.equals(sql.getSQLState())) {
         return true;
       }
     }

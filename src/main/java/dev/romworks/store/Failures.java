@@ -2,6 +2,7 @@ package dev.romworks.store;
 
 import dev.romworks.job.Attempt;
 import dev.romworks.job.AttemptRecord.End;
+import dev.romworks.job.FailureMeter;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobState;
 import dev.romworks.job.Verdict;
@@ -9,6 +10,7 @@ import jakarta.enterprise.context.ApplicationScoped;
 import java.time.Duration;
 import java.util.Optional;
 import java.util.random.RandomGenerator;
+import org.jboss.logging.Logger;
 import org.jdbi.v3.core.Handle;
 
 /// What becomes of a job whose attempt ended without a verdict. The job is locked first, so what is
@@ -16,13 +18,16 @@ import org.jdbi.v3.core.Handle;
 @ApplicationScoped
 class Failures {
 
+  private static final Logger LOG = Logger.getLogger(Failures.class);
   private static final int SURVIVED_LOSSES = 3; // of an attempt by its worker, as one failure
 
   private final StoreConfig config;
+  private final FailureMeter meter;
   private final Retries retries = new Retries(RandomGenerator.getDefault());
 
-  Failures(StoreConfig config) {
+  Failures(StoreConfig config, FailureMeter meter) {
     this.config = config;
+    this.meter = meter;
   }
 
   /// Ends an attempt: its job is `queued` again, or `quarantined`, or `finished` as canceled if
@@ -48,6 +53,16 @@ class Failures {
     }
     queue(transaction, attempt.job(), retries.pause(end, toll.failed()), toll);
     return Optional.of(JobState.QUEUED);
+  }
+
+  /// Has an attempt counted that has ended: to be called when the transaction is over, for what is
+  /// rolled back has not happened.
+  void count(End end, JobState left) {
+    try {
+      meter.ended(end, left);
+    } catch (RuntimeException e) { // it has happened, counted or not
+      LOG.error("store: an attempt's end is not counted", e);
+    }
   }
 
   /// Locks the job of an attempt, if that runs and is the newest.

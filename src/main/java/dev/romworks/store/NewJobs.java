@@ -1,6 +1,7 @@
 package dev.romworks.store;
 
 import dev.romworks.job.BatchId;
+import dev.romworks.job.CurrentTrace;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobKey;
 import dev.romworks.job.JobState;
@@ -49,15 +50,19 @@ class NewJobs {
         select content.* from kept, unnest(:digests, :contents) as content(sha256, bytes) on conflict do nothing),
       sources as (
         insert into job_source (job_id, tenant, name, sha256)
-        select kept.id, :tenant, source.* from kept, unnest(:names, :sources) as source(name, sha256))
+        select kept.id, :tenant, source.* from kept, unnest(:names, :sources) as source(name, sha256)),
+      traces as (
+        insert into job_trace (job_id, trace) select id, :trace from kept where cast(:trace as text) is not null)
       select submitted_at, version, case when cast(:batch as uuid) is null then (
         select count(*) from job where state = 'QUEUED' and lane = :lane and tenant = :tenant) else 0 end as ahead from kept\
       """;
 
   private final Json json;
+  private final CurrentTrace trace;
 
-  NewJobs(Json json) {
+  NewJobs(Json json, CurrentTrace trace) {
     this.json = json;
+    this.trace = trace;
   }
 
   /// A place in a batch.
@@ -121,6 +126,7 @@ class NewJobs {
         .bind("place", job.handedIn().map(HandedIn::place).orElse(0L))
         .bind("batch", place == null ? null : place.batch().value())
         .bind("batchPlace", place == null ? null : place.number())
+        .bind("trace", job.handedIn().flatMap(HandedIn::trace).or(trace::current).orElse(null))
         .bindArray("digests", String.class, blobs.keySet())
         .bind("contents", Blobs.array(blobs.values()))
         .bindArray("names", String.class, prepared.sources().keySet())

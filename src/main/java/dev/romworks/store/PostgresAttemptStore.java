@@ -43,7 +43,7 @@ class PostgresAttemptStore implements AttemptStore {
   private static final String BEGUN =
       """
       with claimed as (
-        select job.* from job join attempt as run on job_id = id and number = attempt
+        select job.id, job.attempt, lane, recipe, spec, labels, supersedes from job join attempt as run on job_id = id and number = attempt
         where id = :job and ended_at is null and claim = :claim and worker = :worker
           and delivery = :delivery and deliveries = :deliveries)\
       """;
@@ -101,7 +101,7 @@ class PostgresAttemptStore implements AttemptStore {
     return database
         .statement(handle -> begin(handle, BEGIN, asked))
         .or(() -> database.statement(handle -> begin(handle, BEGUN, asked)))
-        .or(() -> database.step(handle -> beginAgain(handle, asked)))
+        .or(() -> beginAgain(asked))
         .flatMap(this::claim);
   }
 
@@ -178,14 +178,20 @@ class PostgresAttemptStore implements AttemptStore {
 
   /// Begins at a job that has lost a worker; where it runs from an older delivery of this record,
   /// with that attempt.
-  private Optional<Begun> beginAgain(Handle transaction, Asked asked) {
-    endLost(transaction, asked);
-    return Suspects.mayBegin(transaction, asked)
-        ? begin(transaction, BEGIN_AGAIN, asked)
-        : Optional.empty();
+  private Optional<Begun> beginAgain(Asked asked) {
+    List<JobState> lost = new ArrayList<>();
+    Optional<Begun> begun =
+        database.step(handle -> {
+          endLost(handle, asked).ifPresent(lost::add);
+          return Suspects.mayBegin(handle, asked)
+              ? begin(handle, BEGIN_AGAIN, asked)
+              : Optional.empty();
+        });
+    lost.forEach(left -> failures.count(End.WORKER_LOST, left));
+    return begun;
   }
 
-  private void endLost(Handle transaction, Asked asked) {
+  private Optional<JobState> endLost(Handle transaction, Asked asked) {
     Optional<Integer> lost =
         transaction
             .createQuery(
@@ -200,21 +206,18 @@ class PostgresAttemptStore implements AttemptStore {
             .bind("deliveries", asked.deliveries())
             .mapTo(int.class)
             .findOne();
-    if (lost.isPresent()) {
-      Attempt attempt = new Attempt(asked.job(), lost.get());
-      Optional<JobState> _ =
-          failures.end(
-              transaction,
-              attempt,
-              End.WORKER_LOST,
-              "the job was delivered again before this attempt had ended");
-    }
+    return lost.flatMap(number ->
+        failures.end(
+            transaction,
+            new Attempt(asked.job(), number),
+            End.WORKER_LOST,
+            "the job was delivered again before this attempt had ended"));
   }
 
   @Override
   public boolean complete(Attempt attempt, Result result) {
     boolean accepted =
-        database.statement(handle -> results.accept(handle, attempt, result))
+        Database.afresh(() -> database.statement(handle -> results.accept(handle, attempt, result)))
             || wasAccepted(attempt);
     if (accepted) {
       bell.ring(attempt.job(), JobState.FINISHED);
@@ -238,7 +241,9 @@ class PostgresAttemptStore implements AttemptStore {
   @Override
   public Optional<JobState> release(Attempt attempt, End end, String why) {
     String story = Inert.line(why.substring(0, Math.min(why.length(), MAX_WHY)));
-    return database.step(handle -> failures.end(handle, attempt, end, story));
+    Optional<JobState> left = database.step(handle -> failures.end(handle, attempt, end, story));
+    left.ifPresent(state -> failures.count(end, state));
+    return left;
   }
 
   @Override

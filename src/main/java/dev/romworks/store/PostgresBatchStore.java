@@ -88,13 +88,14 @@ class PostgresBatchStore implements BatchStore {
     IdentityHashMap<byte[], String> known = new IdentityHashMap<>();
     List<Row> rows = batch.entries().stream().map(entry -> Row.of(batch, entry, known)).toList();
     String digest = digest(batch.name(), rows);
-    return database.manySteps(handle -> {
-      if (!begin(handle, batch, digest)) {
-        return known(handle, batch, digest);
-      }
-      keep(handle, batch, rows);
-      return find(handle, Set.of(batch.key())).get(batch.key());
-    });
+    return Database.afresh(() ->
+        database.manySteps(handle -> {
+          if (!begin(handle, batch, digest)) {
+            return known(handle, batch, digest);
+          }
+          keep(handle, batch, rows);
+          return find(handle, Set.of(batch.key())).get(batch.key());
+        }));
   }
 
   private static String digest(String name, List<Row> rows) {
@@ -127,21 +128,27 @@ class PostgresBatchStore implements BatchStore {
         == 1;
   }
 
-  private Batch known(Handle transaction, NewBatch batch, String digest) {
-    return transaction
-        .createQuery(
-            "select id from batch where tenant = :tenant and idempotency_key = :key and digest = :digest")
-        .bind("tenant", batch.owner().tenant().name())
-        .bind("key", batch.idempotencyKey().orElse(null))
-        .bind("digest", digest)
-        .mapTo(UUID.class)
-        .findOne()
-        .map(id -> new BatchKey(batch.owner().tenant(), new BatchId(id)))
-        .map(key -> find(transaction, Set.of(key)).get(key))
-        .orElseThrow(() ->
-            new InvalidSubmission(
-                "idempotency-mismatch", "another batch was handed in under this key before"));
+  private static Batch known(Handle transaction, NewBatch batch, String digest) {
+    Known known =
+        transaction
+            .createQuery(
+                "select id, digest from batch where tenant = :tenant and idempotency_key = :key")
+            .bind("tenant", batch.owner().tenant().name())
+            .bind("key", batch.idempotencyKey().orElse(null))
+            .map((row, _) -> new Known(row.getObject("id", UUID.class), row.getString("digest")))
+            .findOne()
+            .orElseThrow(Database.Removed::new);
+    if (!known.digest().equals(digest)) {
+      throw new InvalidSubmission(
+          "idempotency-mismatch", "another batch was handed in under this key before");
+    }
+    BatchKey key = new BatchKey(batch.owner().tenant(), new BatchId(known.id()));
+    return Optional.ofNullable(find(transaction, Set.of(key)).get(key))
+        .orElseThrow(Database.Removed::new);
   }
+
+  /// A batch that was kept before.
+  private record Known(UUID id, String digest) {}
 
   /// Contents are written in one order for all, and so are those superseded, or two batches could
   /// wait for each other.

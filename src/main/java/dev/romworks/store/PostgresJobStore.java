@@ -45,6 +45,11 @@ class PostgresJobStore implements JobStore {
   @Override
   public Job submit(NewJob job) {
     Prepared prepared = Prepared.of(job);
+    return Database.afresh(() -> submit(prepared));
+  }
+
+  private Job submit(Prepared prepared) {
+    NewJob job = prepared.job();
     Optional<Job> kept =
         job.submission().supersedes() == null
             ? database.statement(handle -> newJobs.keep(handle, prepared, null))
@@ -76,11 +81,26 @@ class PostgresJobStore implements JobStore {
             .mapTo(UUID.class)
             .findFirst()
             .map(JobId::new);
+    if (same.isEmpty() && !isKnown(handle, job)) {
+      throw new Database.Removed();
+    }
     return same.flatMap(id -> jobs.find(handle, id))
         .orElseThrow(() ->
             new InvalidSubmission(
                 "idempotency-mismatch",
                 "another submission was handed in under this id or key before"));
+  }
+
+  /// Whether there is any job under this id or key.
+  private static boolean isKnown(Handle handle, NewJob job) {
+    return handle
+        .createQuery(
+            "select exists (select 1 from job where id = :id or (tenant = :tenant and idempotency_key = :key))")
+        .bind("id", job.id().value())
+        .bind("tenant", job.tenant().name())
+        .bind("key", job.idempotencyKey().orElse(null))
+        .mapTo(boolean.class)
+        .one();
   }
 
   @Override

@@ -57,6 +57,9 @@ class PostgresOutbox implements Outbox {
         from waiting join lanes using (lane)\
       """;
 
+  /// No job waits for longer for the sake of its trace.
+  private static final Duration TRACES = Duration.ofMillis(500);
+
   private static final String TAKE =
       """
       with next as materialized (
@@ -175,13 +178,34 @@ class PostgresOutbox implements Outbox {
   }
 
   @Override
+  public Map<JobId, String> traces(Collection<JobId> jobs) {
+    Map<JobId, String> traces = new HashMap<>();
+    database
+        .transaction(
+            TRACES,
+            handle ->
+                handle
+                    .createQuery("select job_id, trace from job_trace where job_id = any(:ids)")
+                    .bindArray("ids", UUID.class, jobs.stream().map(JobId::value).toList())
+                    .map((row, _) ->
+                        Map.entry(
+                            new JobId(row.getObject("job_id", UUID.class)), row.getString("trace")))
+                    .list())
+        .forEach(trace -> traces.put(trace.getKey(), trace.getValue()));
+    return traces;
+  }
+
+  @Override
   public Recovered recover(Duration silence, Duration unclaimed, Hearing before) {
-    return database.step(handle -> {
-      Hearing now = before.at(handle.createQuery("select now()").mapTo(Instant.class).one());
-      return now.isEnough()
-          ? new Recovered(now, endLost(handle, silence), forgetUnclaimed(handle, unclaimed))
-          : new Recovered(now, Map.of(), 0);
-    });
+    Recovered found =
+        database.step(handle -> {
+          Hearing now = before.at(handle.createQuery("select now()").mapTo(Instant.class).one());
+          return now.isEnough()
+              ? new Recovered(now, endLost(handle, silence), forgetUnclaimed(handle, unclaimed))
+              : new Recovered(now, Map.of(), 0);
+        });
+    found.attempts().values().forEach(left -> failures.count(End.WORKER_LOST, left));
+    return found;
   }
 
   private Map<Attempt, JobState> endLost(Handle transaction, Duration silence) {

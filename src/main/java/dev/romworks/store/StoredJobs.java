@@ -4,7 +4,6 @@ import static java.util.Objects.requireNonNull;
 
 import com.fasterxml.jackson.annotation.JsonProperty;
 import com.fasterxml.jackson.core.type.TypeReference;
-import dev.romworks.job.Artifact;
 import dev.romworks.job.AttemptRecord;
 import dev.romworks.job.BatchId;
 import dev.romworks.job.BatchKey;
@@ -59,17 +58,20 @@ class StoredJobs implements JobQuery {
       where job_id = any(:ids) and (job_id, tenant) in (select * from unnest(:ids, :tenants)) order by job_step.id\
       """;
 
+  /// Each column by its name: a program that is newer may add one, and then what is prepared with
+  /// all of them fails.
   private static final String FIND =
       """
-      select job.*, xmin::text::bigint as version,
+      select id, tenant, batch_id, state, attempt, lane, recipe, labels, message, submitted_at, started_at, finished_at,
+        verdict, toolchain, run_ms, stall, channels, diagnostics, expired_at, xmin::text::bigint as version,
         case when state = 'QUEUED' then (
           select count(*) from job as other where other.state = 'QUEUED' and other.lane = job.lane
             and other.tenant = job.tenant and other.submitted_at < job.submitted_at) end as ahead,
         (select json_agg(run order by number) from attempt as run where job_id = id) as attempts,
         (select json_agg(run order by position) from stage_run as run where job_id = id) as stages,
-        (select json_agg(output order by name) from artifact as output where job_id = id) as artifacts
-      from job\
-      """;
+      """
+          + StoredOutputs.COLUMNS
+          + " from job";
 
   /// What a list shows; the rest may be large.
   private static final String SUMMARY =
@@ -84,7 +86,6 @@ class StoredJobs implements JobQuery {
   private static final TypeReference<Map<String, String>> LABELS = new TypeReference<>() {};
   private static final TypeReference<List<AttemptRow>> ATTEMPTS = new TypeReference<>() {};
   private static final TypeReference<List<StageRow>> STAGES = new TypeReference<>() {};
-  private static final TypeReference<List<Artifact>> ARTIFACTS = new TypeReference<>() {};
   private static final TypeReference<List<ChannelRun>> CHANNELS = new TypeReference<>() {};
   private static final TypeReference<List<Diagnostic>> DIAGNOSTICS = new TypeReference<>() {};
   private static final TypeReference<@Nullable Stall> STALL = new TypeReference<>() {};
@@ -255,7 +256,7 @@ class StoredJobs implements JobQuery {
             .toList(),
         json.read(row.getString("channels"), CHANNELS, List.of()),
         json.read(row.getString("diagnostics"), DIAGNOSTICS, List.of()),
-        json.read(row.getString("artifacts"), ARTIFACTS, List.of()));
+        StoredOutputs.of(row, json));
   }
 
   /// A row of `attempt`, by its columns' names.

@@ -2,7 +2,8 @@
 /// those who hand jobs in, then [PostgresAttemptStore], for workers, and [PostgresOutbox], for the
 /// dispatcher: one method a transition, each conditional and fenced by the attempt. [StoredJobs]
 /// answers those who ask. What becomes of a job whose attempt failed is decided in [Failures], with
-/// the job locked. The tables stand in `db/migration`.
+/// the job locked; what has been kept for long enough goes in [PostgresRetention]. The tables stand
+/// in `db/migration`.
 @NullMarked
 package dev.romworks.store;
 

@@ -69,7 +69,8 @@ final class Instance implements AutoCloseable {
       return status / 100 == 2;
     }
 
-    private Answer orThrow(String what) throws IOException {
+    /// @throws IOException if it is a refusal or failure
+    Answer orThrow(String what) throws IOException {
       if (!isSuccess()) {
         throw new IOException("%s: answered %d: %s".formatted(what, status, text()));
       }
@@ -153,6 +154,11 @@ final class Instance implements AutoCloseable {
   /// What is answered to a GET.
   Answer get(String path) throws IOException {
     return send(request(path).GET());
+  }
+
+  /// What is answered to a GET with a header.
+  Answer get(String path, String name, String value) throws IOException {
+    return send(request(path).header(name, value).GET());
   }
 
   private HttpRequest.Builder request(String path) {

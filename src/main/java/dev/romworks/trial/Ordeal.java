@@ -6,7 +6,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.Collection;
 import java.util.HashSet;
 import java.util.List;
@@ -15,6 +14,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import java.util.Set;
 import java.util.UUID;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Stream;
 
 /// A scenario under way, from the start of its cluster to the report.
@@ -27,7 +27,7 @@ final class Ordeal implements AutoCloseable {
   private final String scenario;
   private final long began = System.nanoTime();
   private final Cluster cluster;
-  private final List<String> wrong = new ArrayList<>();
+  private final List<String> wrong = new CopyOnWriteArrayList<>();
   private final Set<UUID> others = new HashSet<>();
   private boolean isSound;
 

@@ -44,6 +44,7 @@ public final class QueueChaos {
     all.put("rolling", RollingScenarios::rolling);
     all.put("idempotency", CallScenarios::idempotency);
     all.put("cancel", CallScenarios::cancel);
+    all.put("follow", FollowScenarios::follow);
     all.put("storm", ServerScenarios::storm);
     return all;
   }

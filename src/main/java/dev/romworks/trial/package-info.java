@@ -1,5 +1,5 @@
 /// Tries the program out: `./romworks bench …` measures it, `./romworks chaos …` torments it. Start
-/// with [PipelineBench], [PipelineChaos], [HostileChaos], [FuzzChaos] or [QueueChaos].
+/// with [PipelineBench], [ApiBench], [PipelineChaos], [HostileChaos], [FuzzChaos] or [QueueChaos].
 @NullMarked
 package dev.romworks.trial;
 

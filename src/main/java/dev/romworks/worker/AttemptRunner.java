@@ -1,7 +1,7 @@
 package dev.romworks.worker;
 
 import dev.romworks.job.Attempt;
-import dev.romworks.job.AttemptRecord;
+import dev.romworks.job.AttemptRecord.End;
 import dev.romworks.job.AttemptStore;
 import dev.romworks.job.AttemptStore.Asked;
 import dev.romworks.job.Claim;
@@ -14,6 +14,7 @@ import dev.romworks.job.Verdict;
 import dev.romworks.queue.Delivery;
 import dev.romworks.queue.DeliveryHandler;
 import dev.romworks.queue.Lease;
+import dev.romworks.worker.Tracing.Span;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.Optional;
@@ -41,6 +42,7 @@ final class AttemptRunner implements DeliveryHandler {
   private final String worker;
   private final AttemptStore store;
   private final Building building;
+  private final Witness witness;
   private final Set<Attempt> canceled = ConcurrentHashMap.newKeySet();
   private final Set<Delivery> inHand = ConcurrentHashMap.newKeySet(); // a job may be in two
 
@@ -56,10 +58,11 @@ final class AttemptRunner implements DeliveryHandler {
   }
 
   /// @param worker this process' name, unlike any other's
-  AttemptRunner(String worker, AttemptStore store, Building building) {
+  AttemptRunner(String worker, AttemptStore store, Building building, Witness witness) {
     this.worker = worker;
     this.store = store;
     this.building = building;
+    this.witness = witness;
   }
 
   /// Ends attempts: their tools are dead soon after, and their verdict is that they were canceled.
@@ -97,10 +100,20 @@ final class AttemptRunner implements DeliveryHandler {
       LOG.infof("job %s: delivered, but there is nothing to run here now", delivery.job());
       return Disposition.DONE;
     }
-    return attempt(claim.get().get(), delivery);
+    return inSlot(claim.get().get(), delivery);
   }
 
-  private Disposition attempt(Claim claim, Delivery delivery) {
+  private Disposition inSlot(Claim claim, Delivery delivery) {
+    Submission submission = claim.submission();
+    witness.begun(submission.lane());
+    try (Span span = witness.attempt(claim.attempt(), submission.recipe(), delivery.trace())) {
+      return attempt(claim, delivery, span);
+    } finally {
+      witness.ended(submission.lane());
+    }
+  }
+
+  private Disposition attempt(Claim claim, Delivery delivery, Span span) {
     Attempt attempt = claim.attempt();
     LOG.infof("job %s: attempt %d begins", attempt.job(), attempt.number());
     try {
@@ -108,20 +121,25 @@ final class AttemptRunner implements DeliveryHandler {
           building.build(
               claim.submission(), () -> delivery.lease().isEnded() || canceled.contains(attempt));
       return result.verdict() instanceof Verdict.Canceled && !canceled.contains(attempt)
-          ? release(attempt, AttemptRecord.End.RELEASED, "the worker had to let go of it")
-          : complete(attempt, result, delivery);
+          ? release(attempt, End.RELEASED, "the worker had to let go of it", span)
+          : complete(claim, result, delivery, span);
     } catch (IOException | RuntimeException e) {
       LOG.errorf(e, "job %s: attempt %d met an error of ours", attempt.job(), attempt.number());
-      return release(attempt, AttemptRecord.End.INFRA_ERROR, String.valueOf(e.getMessage()));
+      return release(attempt, End.INFRA_ERROR, String.valueOf(e.getMessage()), span);
     }
   }
 
-  private Disposition complete(Attempt attempt, Result result, Delivery delivery) {
+  private Disposition complete(Claim claim, Result result, Delivery delivery, Span span) {
+    Attempt attempt = claim.attempt();
     Optional<Boolean> accepted = whenStoreAnswers(delivery, () -> store.complete(attempt, result));
     if (accepted.isEmpty()) {
       LOG.warnf(
           "job %s: attempt %d: its result could not be stored", attempt.job(), attempt.number());
       return Disposition.GIVE_BACK;
+    }
+    if (accepted.get()) {
+      span.tell(result.verdict().wireName());
+      witness.accepted(claim.submission().recipe(), result);
     }
     LOG.infof(
         "job %s: attempt %d: %s in %d ms: %s%s",
@@ -136,7 +154,8 @@ final class AttemptRunner implements DeliveryHandler {
 
   /// Tries for a while also where the lease has ended: else whoever gets the record next takes this
   /// worker for dead.
-  private Disposition release(Attempt attempt, AttemptRecord.End end, String why) {
+  private Disposition release(Attempt attempt, End end, String why, Span span) {
+    span.tell(end);
     long giveUp = System.nanoTime() + RELEASING.toNanos();
     while (true) {
       try {

@@ -37,8 +37,15 @@ final class Builder {
   private final Sandbox sandbox;
   private final PipelineExecutor pipeline;
   private final long floodBytes;
+  private final Witness witness;
 
-  Builder(WorkerConfig config, Recipes recipes, Toolchains toolchains, Sandbox sandbox) {
+  Builder(
+      WorkerConfig config,
+      Recipes recipes,
+      Toolchains toolchains,
+      Sandbox sandbox,
+      Witness witness) {
+    this.witness = witness;
     this.floodBytes = config.floodBytes();
     this.recipes = recipes;
     this.toolchains = toolchains;
@@ -46,24 +53,25 @@ final class Builder {
     this.pipeline = new PipelineExecutor(sandbox);
   }
 
-  /// Returns if everything is there that builds need: names of files in UTF-8, a sandbox that
-  /// withstands attacks, and the tools of one recipe at least; says which recipes lack theirs.
+  /// Returns if names of files are UTF-8, and the sandbox withstands attacks.
   ///
   /// @throws IOException if not; the message says what is missing, and what to do
-  void prove(WorkFolder workFolder) throws IOException {
+  void proveSandbox(WorkFolder workFolder) throws IOException {
     String encoding = System.getProperty("sun.jnu.encoding", "");
     if (!encoding.equalsIgnoreCase("UTF-8")) {
       throw new IOException(
           "file names are " + encoding + " here, not UTF-8; start the program with LC_ALL=C.UTF-8");
     }
     sandbox.prove();
-    proveTools();
     if (sandbox.isolates()) {
       SelfTest.run(pipeline, workFolder, roots());
     }
   }
 
-  private void proveTools() throws IOException {
+  /// Returns if the tools of one recipe at least are there; says which recipes lack theirs.
+  ///
+  /// @throws IOException if not; the message says what to do
+  void proveTools() throws IOException {
     List<Recipe> unusable =
         recipes.all().stream().filter(it -> toolchains.find(it.toolchain()).isEmpty()).toList();
     if (unusable.size() == recipes.all().size()) {
@@ -109,6 +117,7 @@ final class Builder {
               .using(limits.cpu(), limits.memoryBytes())
               .flooding(floodBytes);
       Run run = pipeline.run(plan, sources, folder.folder(), caps, canceled);
+      witness.stages(run.stages());
       return Verdicts.result(Verdicts.of(run.outcome()), run, plan, recipe, toolchain);
     }
   }

@@ -28,12 +28,20 @@ class Worker {
   private final AttemptStore store;
   private final Builder builder;
   private final Deliveries deliveries;
+  private final Witness witness;
   private @Nullable WorkFolder workFolder;
   private Deliveries.@Nullable Subscription subscription;
   private @Nullable Heartbeat heartbeat;
   private volatile String fault = "not started yet";
+  private volatile Proof proof = Proof.UNTRIED;
 
-  Worker(WorkerConfig config, AttemptStore store, Builder builder, Deliveries deliveries) {
+  Worker(
+      WorkerConfig config,
+      AttemptStore store,
+      Builder builder,
+      Deliveries deliveries,
+      Witness witness) {
+    this.witness = witness;
     this.config = config;
     this.store = store;
     this.builder = builder;
@@ -46,22 +54,25 @@ class Worker {
         Map.of(Lane.INTERACTIVE, each, Lane.BULK, config.bulkSlots().orElse(each));
     if (slots.values().stream().allMatch(count -> count == 0)) {
       fault = "";
+      proof = Proof.UNNEEDED;
       LOG.info("worker: no slots: takes no jobs");
       return;
     }
     try {
       WorkFolder folder = WorkFolder.make(config);
       workFolder = folder;
-      builder.prove(folder);
+      proof = Proof.of(builder, folder);
+      proof.require();
       String name = name();
       AttemptRunner runner =
           new AttemptRunner(
-              name, store, (submission, end) -> builder.build(submission, folder, end));
+              name, store, (submission, end) -> builder.build(submission, folder, end), witness);
       heartbeat =
           new Heartbeat(
               () -> store.live(new LiveWorker(name, slots, builder.toolchains()), runner.inHand()),
               runner);
       subscription = deliveries.subscribe(slots, runner);
+      witness.slots(slots);
       fault = "";
       LOG.infof(
           "worker %s: %d slots for interactive jobs, %d for bulk ones, work folder %s",
@@ -97,5 +108,15 @@ class Worker {
   /// Why it takes no jobs; empty if it does.
   String fault() {
     return fault;
+  }
+
+  /// What it needs, as it was found at the start.
+  Proof proof() {
+    return proof;
+  }
+
+  /// By the name of each recipe that it can build, the toolchain that does.
+  Map<String, String> toolchains() {
+    return builder.toolchains();
   }
 }

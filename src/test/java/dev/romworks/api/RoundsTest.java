@@ -63,6 +63,34 @@ class RoundsTest {
   }
 
   @Test
+  void whatCannotBeReadIsTheTroubleOfThoseAloneWhoAskForIt() throws Exception {
+    Semaphore goOn = new Semaphore(0);
+    Rounds<String, Integer> rounds =
+        new Rounds<>(
+            Duration.ZERO,
+            keys -> {
+              read.add(Set.copyOf(keys));
+              if (keys.contains("first")) {
+                goOn.acquireUninterruptibly(); // until the next round has both
+              } else if (keys.contains("broken")) {
+                throw new IllegalStateException("broken");
+              }
+              return all(keys, 7);
+            });
+    try (ExecutorService askers = Executors.newVirtualThreadPerTaskExecutor()) {
+      Future<Optional<Integer>> first = askers.submit(() -> rounds.ask("first"));
+      Awaitility.await().until(() -> read.size() == 1);
+      Future<Optional<Integer>> sound = askers.submit(() -> rounds.ask("sound"));
+      Future<Optional<Integer>> broken = askers.submit(() -> rounds.ask("broken"));
+      Awaitility.await().until(() -> rounds.waiting() == 2);
+      goOn.release();
+      assertThat(first.get()).contains(7);
+      assertThat(sound.get()).contains(7);
+      assertThatThrownBy(broken::get).hasRootCauseMessage("broken");
+    }
+  }
+
+  @Test
   void afterAFailureTheNextRoundIsReadAsEver() {
     AtomicInteger times = new AtomicInteger();
     Rounds<String, Integer> rounds =

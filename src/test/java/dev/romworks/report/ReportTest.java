@@ -12,6 +12,7 @@ import dev.romworks.job.JobKey;
 import dev.romworks.job.JobState;
 import dev.romworks.job.JobSummary;
 import dev.romworks.job.Lane;
+import dev.romworks.job.Outputs;
 import dev.romworks.job.StageRun;
 import dev.romworks.job.Tenant;
 import java.io.IOException;
@@ -58,7 +59,8 @@ class ReportTest {
         new StageRun(
             "asm:a.asm", "rgbasm", StageRun.Result.FAILED, 1, null, Duration.ZERO, null, null);
     Job.Outcome outcome =
-        new Job.Outcome(null, List.of(stage), List.of(), List.of(diagnostics), List.of());
+        new Job.Outcome(
+            null, List.of(stage), List.of(), List.of(diagnostics), new Outputs(List.of(), null));
     return new Job(summary, 1, null, verdict == null ? null : outcome, List.of());
   }
 

@@ -59,6 +59,7 @@ class AttemptRunnerTest {
           null);
 
   private final FakeStore store = new FakeStore();
+  private final Onlooker onlooker = new Onlooker();
   private final Lease lease = Leases.named("topic-0@1");
 
   /// Notes what it is told, and can be out of reach.
@@ -108,11 +109,11 @@ class AttemptRunnerTest {
   }
 
   private AttemptRunner runner(Building building) {
-    return new AttemptRunner("worker", store, building);
+    return new AttemptRunner("worker", store, building, new Witness(onlooker, onlooker));
   }
 
   private Disposition handle(Building building) {
-    return runner(building).handle(new Delivery(JOB, lease));
+    return runner(building).handle(new Delivery(JOB, lease, Optional.empty()));
   }
 
   private static Result succeed(Submission submission, BooleanSupplier mustEnd) {
@@ -140,6 +141,34 @@ class AttemptRunnerTest {
   void aResultThatIsNotTakenIsDoneWithToo() {
     store.isNewest = false;
     assertThat(handle(AttemptRunnerTest::succeed)).isEqualTo(Disposition.DONE);
+  }
+
+  @Test
+  void aResultIsCountedOnceHoweverOftenTheStoreMustBeAsked() {
+    handle((_, _) -> {
+      store.unavailable = 1;
+      return result(new Verdict.Succeeded());
+    });
+    assertThat(onlooker.seen)
+        .containsExactly(
+            "begun BULK", "told succeeded", "accepted rgbds succeeded", "closed", "ended BULK");
+  }
+
+  @Test
+  void aResultThatIsNotTakenIsNotCountedAndLeavesItsSlot() {
+    store.isNewest = false;
+    handle(AttemptRunnerTest::succeed);
+    assertThat(onlooker.seen).containsExactly("begun BULK", "closed", "ended BULK");
+  }
+
+  @Test
+  void whoeverLooksOnMayBreakAndTheJobIsNoneTheWorse() {
+    onlooker.isBroken = true;
+    assertThat(handle(AttemptRunnerTest::succeed)).isEqualTo(Disposition.DONE);
+    assertThat(store.told).containsExactly("claim topic-0@1", "complete 3 succeeded");
+    assertThat(onlooker.seen)
+        .containsExactly(
+            "begun BULK", "told succeeded", "accepted rgbds succeeded", "closed", "ended BULK");
   }
 
   @Test
@@ -221,7 +250,8 @@ class AttemptRunnerTest {
           assertThat(mustEnd.getAsBoolean()).isTrue();
           return result(new Verdict.Canceled());
         });
-    assertThat(runner[0].handle(new Delivery(JOB, lease))).isEqualTo(Disposition.DONE);
+    assertThat(runner[0].handle(new Delivery(JOB, lease, Optional.empty())))
+        .isEqualTo(Disposition.DONE);
     assertThat(store.told).containsExactly("claim topic-0@1", "complete 3 canceled");
   }
 
@@ -239,8 +269,10 @@ class AttemptRunnerTest {
     Lease ended = Leases.named("topic-0@2");
     Leases.end(ended);
     try (ExecutorService slots = Executors.newVirtualThreadPerTaskExecutor()) {
-      Future<Disposition> one = slots.submit(() -> runner.handle(new Delivery(JOB, lease)));
-      Future<Disposition> other = slots.submit(() -> runner.handle(new Delivery(JOB, ended)));
+      Future<Disposition> one =
+          slots.submit(() -> runner.handle(new Delivery(JOB, lease, Optional.empty())));
+      Future<Disposition> other =
+          slots.submit(() -> runner.handle(new Delivery(JOB, ended, Optional.empty())));
       await(both);
       first.countDown();
       assertThat(one.get()).isEqualTo(Disposition.DONE);
