@@ -17,7 +17,9 @@ import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
 import io.quarkus.test.junit.TestProfile;
 import java.sql.Connection;
+import java.sql.ResultSet;
 import java.sql.SQLException;
+import java.sql.Statement;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
@@ -48,9 +50,10 @@ class RetentionRacesTest extends RetentionFixture {
     try (Connection other = database.getConnection();
         ExecutorService thread = Executors.newVirtualThreadPerTaskExecutor()) {
       other.setAutoCommit(false);
+      int pid = pid(other);
       begun.run(other);
       Future<T> running = thread.submit(step);
-      Awaitility.await().until(() -> running.isDone() || isSomeoneWaiting());
+      Awaitility.await().until(() -> running.isDone() || isWaitedFor(pid));
       assertThat(running.isDone()).as("it waits").isFalse();
       goneOn.run(other);
       other.commit();
@@ -58,8 +61,17 @@ class RetentionRacesTest extends RetentionFixture {
     }
   }
 
-  private boolean isSomeoneWaiting() throws SQLException {
-    return count("select count(*) from pg_locks where not granted") > 0;
+  private boolean isWaitedFor(int pid) throws SQLException {
+    return count("select count(*) from pg_stat_activity where ? = any(pg_blocking_pids(pid))", pid)
+        > 0;
+  }
+
+  private static int pid(Connection connection) throws SQLException {
+    try (Statement statement = connection.createStatement();
+        ResultSet row = statement.executeQuery("select pg_backend_pid()")) {
+      assertThat(row.next()).isTrue();
+      return row.getInt(1);
+    }
   }
 
   /// A content that nothing names any more and that is still there.

@@ -16,7 +16,7 @@ import org.jboss.logging.Logger;
 class Sweeper {
 
   private static final Logger LOG = Logger.getLogger(Sweeper.class);
-  private static final Duration PATIENCE = Duration.ofSeconds(10);
+  private static final Duration PATIENCE = Duration.ofSeconds(3);
 
   private final Sweep sweep;
   private final Duration every;

@@ -38,7 +38,8 @@ final class Sender implements AutoCloseable {
 
   private static final Logger LOG = Logger.getLogger(Sender.class);
   private static final Duration MARGIN = Duration.ofSeconds(30); // of a lease beyond a try
-  private static final Duration PATIENCE = Duration.ofSeconds(5);
+  private static final Duration PATIENCE = Duration.ofSeconds(5); // with all that goes on, together
+  private static final Duration GIVING_BACK = Duration.ofSeconds(2);
   private static final Duration BREATH = Duration.ofMillis(20); // tries end by the hundred
 
   /// How many tries' ends are kept at once: the connections to the store are for jobs.
@@ -200,14 +201,15 @@ final class Sender implements AutoCloseable {
   public void close() {
     isStopping = true;
     rung.release();
+    long end = System.nanoTime() + PATIENCE.toNanos();
     try {
       if (!thread.join(PATIENCE)) {
         thread.interrupt();
       }
       tries.shutdown();
-      if (!tries.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS)) {
+      if (!tries.awaitTermination(end - System.nanoTime(), TimeUnit.NANOSECONDS)) {
         tries.shutdownNow();
-        boolean _ = tries.awaitTermination(PATIENCE.toMillis(), TimeUnit.MILLISECONDS);
+        boolean _ = tries.awaitTermination(GIVING_BACK.toMillis(), TimeUnit.MILLISECONDS);
       }
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();

@@ -16,11 +16,27 @@ class Webhooks {
   private final Sender sender;
 
   Webhooks(WebhookOutbox outbox, Destinations destinations, Vertx vertx, WebhookConfig config) {
+    check(config);
     Optional<Courier> courier =
         config.atOnce() > 0
             ? Optional.of(new Courier(destinations, new Post(vertx, config), config))
             : Optional.empty();
     this.sender = new Sender(outbox, courier, new Schedule(RandomGenerator.getDefault()), config);
+  }
+
+  /// @throws IllegalArgumentException that names a setting with which nothing would be sent
+  static void check(WebhookConfig config) {
+    require("at-once", config.atOnce() >= 0, config.atOnce());
+    require("at-once-each", config.atOnceEach() > 0, config.atOnceEach());
+    require("timeout", config.timeout().isPositive(), config.timeout());
+    require("sweep", config.sweep().isPositive(), config.sweep());
+  }
+
+  private static void require(String setting, boolean isPossible, Object value) {
+    if (!isPossible) {
+      throw new IllegalArgumentException(
+          "romworks.webhook.%s: must be more than %s".formatted(setting, value));
+    }
   }
 
   void start(@Observes StartupEvent event) {
