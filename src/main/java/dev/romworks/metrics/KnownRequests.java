@@ -22,7 +22,7 @@ final class KnownRequests implements MeterFilter {
   private static final Pattern PATHS =
       Pattern.compile(
           "/v1/(jobs|batches|recipes|toolchains|webhooks)(/\\{(id|name)})?(/(cancel|requeue|artifacts|log|events"
-              + "|jobs|report|secret|test|deliveries|resend))?(/\\{(name|delivery)})?(/resend)?"
+              + "|jobs|report|deliveries))?(/\\{(name|delivery)})?(/resend)?"
               + "|/q/(health(/live|/ready)?|openapi)|NOT_FOUND|REDIRECTION|UNKNOWN|root");
 
   @Override

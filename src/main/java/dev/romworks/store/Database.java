@@ -110,6 +110,8 @@ class Database {
   /// have been removed at that very moment, so few tries are enough.
   ///
   /// @param work transactions of its own, of which none is done if it throws
+  /// @throws StoreUnavailable if it was removed each time: who hands in again later may have more
+  ///   luck, as with many contents beside a sweep
   static <T> T afresh(Supplier<T> work) {
     int tries = 1;
     while (true) {

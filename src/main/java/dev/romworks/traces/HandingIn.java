@@ -10,8 +10,9 @@ import io.opentelemetry.semconv.HttpAttributes;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.List;
 
-/// Of all requests traces only those that hand something in: polls are many, say nothing of a job
-/// that its trace does not, and have labels and cursors in their queries.
+/// Of all requests traces only those by POST, which hand something in or move it on: polls are
+/// many, say nothing of a job that its trace does not, and have labels and cursors in their
+/// queries.
 @ApplicationScoped
 final class HandingIn implements Sampler {
 
@@ -33,6 +34,6 @@ final class HandingIn implements Sampler {
 
   @Override
   public String getDescription() {
-    return "requests that hand something in";
+    return "requests by POST";
   }
 }

@@ -50,17 +50,14 @@ final class Audience implements AutoCloseable {
     Audience audience = new Audience();
     try {
       for (int i = 0; i < size.all(); i++) {
-        audience.join(port, new Client(jobs.get(i % jobs.size()), i >= size.waits(), text()));
+        audience.join(
+            port, new Client(jobs.get(i % jobs.size()), i >= size.waits(), new StringBuilder()));
       }
       return audience;
     } catch (IOException e) {
       audience.close();
       throw e;
     }
-  }
-
-  private static StringBuilder text() {
-    return new StringBuilder();
   }
 
   private void join(int port, Client client) throws IOException {

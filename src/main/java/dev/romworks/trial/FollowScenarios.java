@@ -99,7 +99,7 @@ final class FollowScenarios {
   private static int follow(Ordeal ordeal, Follower follower)
       throws IOException, InterruptedException {
     Tale tale = follower.follow(CUT);
-    List<Event> whole = follower.after("", ALL);
+    List<Event> whole = follower.after(follower.nodes().getFirst(), "", ALL);
     ordeal.require(
         tale.events().equals(whole),
         "job %s: told %s, but it was %s".formatted(follower.job(), tale.events(), whole));
@@ -107,13 +107,20 @@ final class FollowScenarios {
         whole.stream().map(it -> it.name() + " " + it.data()).collect(Collectors.joining());
     ordeal.require(
         STORY.matcher(all).matches(), "job %s: told only %s".formatted(follower.job(), all));
+    for (Node node : follower.nodes()) {
+      requireRest(ordeal, follower, node, whole);
+    }
+    return tale.cuts();
+  }
+
+  private static void requireRest(Ordeal ordeal, Follower follower, Node node, List<Event> whole)
+      throws IOException, InterruptedException {
     for (int i = 0; i < whole.size(); i++) {
-      List<Event> rest = follower.after(whole.get(i).id(), ALL);
+      List<Event> rest = follower.after(node, whole.get(i).id(), ALL);
       ordeal.require(
           rest.equals(whole.subList(i + 1, whole.size())),
           "job %s: after %s told %s".formatted(follower.job(), whole.get(i), rest));
     }
-    return tale.cuts();
   }
 
   /// Waits for a job's end.

@@ -51,10 +51,11 @@ record Follower(HttpClient http, List<Node> nodes, String job) {
 
   /// What one connection tells to who has heard up to an event.
   ///
+  /// @param node one of them
   /// @param last its id; empty for all there is
-  List<Event> after(String last, Duration atMost) throws IOException, InterruptedException {
+  List<Event> after(Node node, String last, Duration atMost)
+      throws IOException, InterruptedException {
     List<Event> heard = new ArrayList<>();
-    Node node = nodes.get(Math.floorMod(last.hashCode(), nodes.size()));
     boolean _ = hasEnded(node, last, atMost, heard);
     return heard;
   }
