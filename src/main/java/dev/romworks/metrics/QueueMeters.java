@@ -16,7 +16,8 @@ import java.time.Duration;
 import java.util.function.ToDoubleFunction;
 
 /// Shows what waits. PostgreSQL is asked once in a while, however many scrape; where it does not
-/// answer, nobody knows how much that is: NaN.
+/// answer, nobody knows how much that is: NaN. A scrape in the middle of which it is asked again
+/// shows some values of before and some of after.
 @ApplicationScoped
 class QueueMeters {
 

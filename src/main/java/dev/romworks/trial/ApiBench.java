@@ -36,6 +36,7 @@ public final class ApiBench {
       polls.print(rounds, served, System.out);
       System.out.println("\nWaits and streams, after these polls:\n");
       gathering.print(rounds, served, System.out);
+      gathering.printHeld(served, System.out);
       System.out.println("\nJobs, while nobody waits, and while they do:\n");
       new Beside(new QueueContender("jobs", address.getPort()), gathering)
           .print(rounds, hello, System.out);

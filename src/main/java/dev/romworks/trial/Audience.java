@@ -15,7 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /// Many clients that wait for the ends of some jobs: requests with `?wait`, and event streams. All
-/// on one thread, so that what they cost here is little beside what they cost the server.
+/// on one thread, so that what they cost here is little beside what they cost the server; and
+/// whoever was told keeps the connection, as those do who will ask again.
 final class Audience implements AutoCloseable {
 
   private static final String END = "\"state\":\"finished\"";
@@ -25,6 +26,7 @@ final class Audience implements AutoCloseable {
   private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER);
   private final Selector selector = Selector.open();
   private final List<Told> told = new ArrayList<>();
+  private int waiting;
   private int unheard; // whose connection has ended before the job
 
   private Audience() throws IOException {}
@@ -68,6 +70,7 @@ final class Audience implements AutoCloseable {
     channel.write(ByteBuffer.wrap(request.getBytes(StandardCharsets.US_ASCII)));
     channel.configureBlocking(false);
     channel.register(selector, SelectionKey.OP_READ, client);
+    waiting++;
   }
 
   /// Listens until all have heard of the end, or their connections have ended.
@@ -76,11 +79,11 @@ final class Audience implements AutoCloseable {
   /// @throws IOException if some have not been told within the limit
   List<Told> listen(Duration limit) throws IOException {
     long giveUp = System.nanoTime() + limit.toNanos();
-    while (!selector.keys().isEmpty()) {
+    while (waiting > 0) {
       if (System.nanoTime() > giveUp) {
         throw new IOException(
             "%d clients were not told the end within %s, one of them only: %s"
-                .formatted(selector.keys().size(), limit, heardByOne()));
+                .formatted(waiting, limit, heardByOne()));
       }
       hear(TICK_MS);
     }
@@ -92,6 +95,7 @@ final class Audience implements AutoCloseable {
 
   private String heardByOne() {
     return selector.keys().stream()
+        .filter(key -> key.interestOps() != 0)
         .map(key -> (Client) key.attachment())
         .map(client -> client.isStream() + " " + client.job() + " " + client.heard())
         .findFirst()
@@ -108,7 +112,6 @@ final class Audience implements AutoCloseable {
       keys.remove();
       read(key, (SocketChannel) key.channel(), (Client) key.attachment());
     }
-    selector.selectNow(); // lets go of those that are closed
   }
 
   private void read(SelectionKey key, SocketChannel channel, Client client) throws IOException {
@@ -124,8 +127,8 @@ final class Audience implements AutoCloseable {
       unheard++;
     }
     if (knows || length < 0) {
-      key.cancel();
-      channel.close();
+      key.interestOps(0);
+      waiting--;
     }
   }
 

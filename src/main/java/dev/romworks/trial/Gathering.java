@@ -10,7 +10,12 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.ExecutionException;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.Future;
 import java.util.stream.LongStream;
+import org.jspecify.annotations.Nullable;
 
 /// Jobs that sleep, and many who wait for their ends, which come when they are canceled.
 ///
@@ -61,7 +66,8 @@ record Gathering(Instance instance, int port, Size size) {
     String[] head = HEAD.split("\n", -1);
     long memory = served.memoryBytes();
     out.println(
-        "| memory, MB more than before all rounds | PostgreSQL, % of a processor " + head[0]);
+        "| memory with garbage, MB more than before all rounds | PostgreSQL, % of a processor "
+            + head[0]);
     out.println("| --- | --- " + head[1]);
     for (int round = 0; round < rounds; round++) {
       Duration cpu = served.postgresCpu();
@@ -76,6 +82,18 @@ record Gathering(Instance instance, int port, Size size) {
             100.0 * served.postgresCpu().minus(cpu).toMillis() / ms,
             lateness);
       }
+    }
+  }
+
+  /// Prints what memory they take that is no garbage.
+  void printHeld(Served served, PrintStream out) throws IOException, InterruptedException {
+    long before = served.heldBytes();
+    try (Waiting waiting = begin()) {
+      hold(waiting.audience(), served);
+      out.printf(
+          "%nWhile they wait the program holds %d MB more, garbage collected.%n",
+          (served.heldBytes() - before) >> 20);
+      end(waiting);
     }
   }
 
@@ -119,17 +137,28 @@ record Gathering(Instance instance, int port, Size size) {
   }
 
   /// Ends the jobs.
-  Lateness end(Waiting waiting) throws IOException {
-    for (String job : waiting.jobs()) {
-      instance.ask(job, "cancel").orThrow("cancel");
+  Lateness end(Waiting waiting) throws IOException, InterruptedException {
+    List<Told> told;
+    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
+      Future<?> canceled = other.submit(() -> cancel(waiting.jobs()));
+      told = waiting.audience().listen(LIMIT);
+      canceled.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
     }
-    List<Told> told = waiting.audience().listen(LIMIT);
     Map<String, Instant> ends = new HashMap<>();
     for (String job : waiting.jobs()) {
       String end = instance.get("/v1/jobs/" + job).json().path("finishedAt").asText();
       ends.put(job, Instant.parse(end));
     }
     return new Lateness(late(told, ends, false), late(told, ends, true));
+  }
+
+  private @Nullable Void cancel(List<String> jobs) throws IOException {
+    for (String job : jobs) {
+      instance.ask(job, "cancel").orThrow("cancel");
+    }
+    return null;
   }
 
   private static long[] late(List<Told> told, Map<String, Instant> ends, boolean streams) {

@@ -27,6 +27,20 @@ record Served(long program, long postgres) {
     return 1024 * Long.parseLong(resident.group(1));
   }
 
+  /// What is left of its memory when it has let go of its garbage.
+  long heldBytes() throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process collection =
+        new ProcessBuilder(jcmd, Long.toString(program), "GC.run")
+            .redirectErrorStream(true)
+            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
+            .start();
+    if (collection.waitFor() != 0) {
+      throw new IOException("process " + program + " did not collect its garbage");
+    }
+    return memoryBytes();
+  }
+
   /// Processor time of PostgreSQL until now, also of its processes that have ended.
   Duration postgresCpu() throws IOException {
     long ticks = ticks(postgres);
