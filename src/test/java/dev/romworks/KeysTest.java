@@ -150,7 +150,7 @@ class KeysTest {
             : path.replace("{batch}", alicesBatch());
     List<Long> anothers = new ArrayList<>();
     List<Long> nobodys = new ArrayList<>();
-    int pairs = path.contains("{job}") ? PAIRS : PAIRS / 4; // batches are read 20 times a second
+    int pairs = path.contains("{job}") ? PAIRS : PAIRS / 2; // batches are read 20 times a second
     for (int i = 0; i < pairs; i++) { // in turns, so that a machine whose speed changes is fair
       String none = path.replaceAll("[{]\\w+[}]", JobId.create().toString());
       nobodys.add(nanos(method, none));

@@ -103,6 +103,7 @@ class RomworksIT {
     ProcessBuilder program =
         new ProcessBuilder(
                 Path.of(System.getProperty("java.home"), "bin/java").toString(),
+                "-XX:TieredStopAtLevel=1", // it does not live for long
                 "-jar",
                 JAR.toString())
             .redirectErrorStream(true)

@@ -19,6 +19,7 @@ public final class EmbeddedKafka implements AutoCloseable {
       List.of(
           "-Xmx192m",
           "-XX:+UseSerialGC",
+          "-XX:TieredStopAtLevel=1", // to compile more costs more than it gains in some 2,500 jobs
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

@@ -15,6 +15,7 @@ record Served(long program, long postgres) {
 
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final long TICK_MS = 10; // of /proc/PID/stat
+  private static final Duration GIVING_BACK = Duration.ofSeconds(1); // G1 does so by and by
   private static final int UTIME = 11; // after the name, as proc(5) counts from the state
   private static final int CSTIME = 14; // and utime, stime, cutime before it
 
@@ -38,6 +39,7 @@ record Served(long program, long postgres) {
     if (collection.waitFor() != 0) {
       throw new IOException("process " + program + " did not collect its garbage");
     }
+    Patience.pause(GIVING_BACK);
     return memoryBytes();
   }
 
