@@ -15,11 +15,14 @@ import java.util.stream.Stream;
 /// for no password: whoever can open a socket on this machine can reach it. Its log is
 /// `server.log`.
 public final class EmbeddedKafka implements AutoCloseable {
+  /// Compiled by C1 alone it starts sooner, takes less memory, and 5.6 ms of processor time for a
+  /// job, over the first 7,000; compiled by C2 too 8.1, and in the last minute of them 5.9, not
+  /// 5.3.
   private static final List<String> JVM_FLAGS =
       List.of(
           "-Xmx192m",
           "-XX:+UseSerialGC",
-          "-XX:TieredStopAtLevel=1", // to compile more costs more than it gains in some 2,500 jobs
+          "-XX:TieredStopAtLevel=1",
           "-XX:+ExitOnOutOfMemoryError",
           "--enable-native-access=ALL-UNNAMED",
           "-Djava.util.logging.manager=org.jboss.logmanager.LogManager");

@@ -31,12 +31,12 @@ public final class ApiBench {
       Gathering gathering = new Gathering(instance, address.getPort(), CROWD);
       System.out.println("\nWaits and streams, in a program just started:\n");
       gathering.print(rounds, served, System.out);
+      gathering.printHeld(served, System.out);
       Polls polls = Polls.of(address, instance, hello.folder());
       System.out.println("\nPolls of a finished job, by wrk:\n");
       polls.print(rounds, served, System.out);
       System.out.println("\nWaits and streams, after these polls:\n");
       gathering.print(rounds, served, System.out);
-      gathering.printHeld(served, System.out);
       System.out.println("\nJobs, while nobody waits, and while they do:\n");
       new Beside(new QueueContender("jobs", address.getPort()), gathering)
           .print(rounds, hello, System.out);

@@ -15,8 +15,8 @@ import java.util.Iterator;
 import java.util.List;
 
 /// Many clients that wait for the ends of some jobs: requests with `?wait`, and event streams. All
-/// on one thread, so that what they cost here is little beside what they cost the server; and
-/// whoever was told keeps the connection, as those do who will ask again.
+/// on one thread, so that what they cost here is little beside what they cost the server. Whoever
+/// was told keeps the connection until the end, so what it costs to hang up is not measured.
 final class Audience implements AutoCloseable {
 
   private static final String END = "\"state\":\"finished\"";

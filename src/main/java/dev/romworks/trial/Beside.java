@@ -4,6 +4,7 @@ import dev.romworks.trial.Gathering.Lateness;
 import dev.romworks.trial.Gathering.Waiting;
 import java.io.IOException;
 import java.io.PrintStream;
+import java.time.Duration;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,6 +15,7 @@ import java.util.concurrent.Future;
 record Beside(Contender jobs, Gathering gathering) {
 
   private static final int PARTS = 5;
+  private static final Duration LEAVING = Duration.ofSeconds(2); // till the last has hung up
 
   /// Measures alone and beside them in turns, so that a machine whose speed changes is fair to
   /// both.
@@ -27,6 +29,7 @@ record Beside(Contender jobs, Gathering gathering) {
       boolean aloneFirst = round % 2 == 0;
       double before = aloneFirst ? alone(workload) : 0;
       Round beside = beside(workload);
+      Patience.pause(LEAVING);
       double alone = aloneFirst ? before : alone(workload);
       out.printf(
           "| %.1f | %.1f | **%.2f** %s%n",

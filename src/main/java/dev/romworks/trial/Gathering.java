@@ -15,7 +15,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.stream.LongStream;
-import org.jspecify.annotations.Nullable;
 
 /// Jobs that sleep, and many who wait for their ends, which come when they are canceled.
 ///
@@ -85,13 +84,13 @@ record Gathering(Instance instance, int port, Size size) {
     }
   }
 
-  /// Prints what memory they take that is no garbage.
+  /// Prints how much of the heap they take that is no garbage.
   void printHeld(Served served, PrintStream out) throws IOException, InterruptedException {
     long before = served.heldBytes();
     try (Waiting waiting = begin()) {
       hold(waiting.audience(), served);
       out.printf(
-          "%nWhile they wait the program holds %d MB more, garbage collected.%n",
+          "%nWhile they wait the heap holds %d MB more that is no garbage.%n",
           (served.heldBytes() - before) >> 20);
       end(waiting);
     }
@@ -138,14 +137,7 @@ record Gathering(Instance instance, int port, Size size) {
 
   /// Ends the jobs.
   Lateness end(Waiting waiting) throws IOException, InterruptedException {
-    List<Told> told;
-    try (ExecutorService other = Executors.newSingleThreadExecutor()) {
-      Future<?> canceled = other.submit(() -> cancel(waiting.jobs()));
-      told = waiting.audience().listen(LIMIT);
-      canceled.get();
-    } catch (ExecutionException e) {
-      throw new IOException(e.getCause());
-    }
+    List<Told> told = endAndListen(waiting);
     Map<String, Instant> ends = new HashMap<>();
     for (String job : waiting.jobs()) {
       String end = instance.get("/v1/jobs/" + job).json().path("finishedAt").asText();
@@ -154,11 +146,16 @@ record Gathering(Instance instance, int port, Size size) {
     return new Lateness(late(told, ends, false), late(told, ends, true));
   }
 
-  private @Nullable Void cancel(List<String> jobs) throws IOException {
-    for (String job : jobs) {
-      instance.ask(job, "cancel").orThrow("cancel");
+  private List<Told> endAndListen(Waiting waiting) throws IOException, InterruptedException {
+    try (ExecutorService listener = Executors.newSingleThreadExecutor()) {
+      Future<List<Told>> told = listener.submit(() -> waiting.audience().listen(LIMIT));
+      for (String job : waiting.jobs()) {
+        instance.ask(job, "cancel").orThrow("cancel");
+      }
+      return told.get();
+    } catch (ExecutionException e) {
+      throw new IOException(e.getCause());
     }
-    return null;
   }
 
   private static long[] late(List<Told> told, Map<String, Instant> ends, boolean streams) {

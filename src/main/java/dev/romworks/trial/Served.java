@@ -1,9 +1,12 @@
 package dev.romworks.trial;
 
 import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
+import java.util.concurrent.TimeUnit;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 
@@ -13,9 +16,11 @@ import java.util.regex.Pattern;
 /// @param postgres the process id of the server's first process
 record Served(long program, long postgres) {
 
+  private static final Duration JCMD_LIMIT = Duration.ofSeconds(30);
+  private static final Pattern USED =
+      Pattern.compile("used (\\d+)K"); // of the heap, which is first
   private static final Pattern RESIDENT = Pattern.compile("VmRSS:\\s+(\\d+) kB");
   private static final long TICK_MS = 10; // of /proc/PID/stat
-  private static final Duration GIVING_BACK = Duration.ofSeconds(1); // G1 does so by and by
   private static final int UTIME = 11; // after the name, as proc(5) counts from the state
   private static final int CSTIME = 14; // and utime, stime, cutime before it
 
@@ -28,19 +33,34 @@ record Served(long program, long postgres) {
     return 1024 * Long.parseLong(resident.group(1));
   }
 
-  /// What is left of its memory when it has let go of its garbage.
+  /// What its heap holds when it has let go of all garbage.
   long heldBytes() throws IOException, InterruptedException {
-    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
-    Process collection =
-        new ProcessBuilder(jcmd, Long.toString(program), "GC.run")
-            .redirectErrorStream(true)
-            .redirectOutput(ProcessBuilder.Redirect.DISCARD)
-            .start();
-    if (collection.waitFor() != 0) {
-      throw new IOException("process " + program + " did not collect its garbage");
+    String _ = jcmd("GC.run");
+    Matcher used = USED.matcher(jcmd("GC.heap_info"));
+    if (!used.find()) {
+      throw new IOException("process " + program + " does not tell of its heap");
     }
-    Patience.pause(GIVING_BACK);
-    return memoryBytes();
+    return 1024 * Long.parseLong(used.group(1));
+  }
+
+  private String jcmd(String question) throws IOException, InterruptedException {
+    String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
+    Process process =
+        new ProcessBuilder(jcmd, Long.toString(program), question)
+            .redirectErrorStream(true)
+            .start();
+    try (InputStream output = process.getInputStream()) {
+      if (!process.waitFor(JCMD_LIMIT.toSeconds(), TimeUnit.SECONDS)) {
+        throw new IOException("jcmd %s did not end within %s".formatted(question, JCMD_LIMIT));
+      }
+      String said = new String(output.readAllBytes(), StandardCharsets.UTF_8);
+      if (process.exitValue() != 0) {
+        throw new IOException("jcmd %s: %s".formatted(question, said));
+      }
+      return said;
+    } finally {
+      process.destroyForcibly();
+    }
   }
 
   /// Processor time of PostgreSQL until now, also of its processes that have ended.

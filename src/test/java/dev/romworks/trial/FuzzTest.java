@@ -39,7 +39,7 @@ class FuzzTest {
           FuzzChaos.run(
               instance,
               Path.of("examples"),
-              new Terms(Duration.ofSeconds(8), 1, Path.of("target/fuzz")),
+              new Terms(Duration.ofSeconds(20), 1, Path.of("target/fuzz")),
               out);
       String table = said.toString(StandardCharsets.UTF_8);
       System.out.println(table);
