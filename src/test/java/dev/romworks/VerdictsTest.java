@@ -185,4 +185,11 @@ class VerdictsTest {
       assertThat(job.getString("diagnostics[0].message")).contains("No such file or directory");
     }
   }
+
+  @Test
+  void aJobThatRunsLongerThanALeaseIsOneAttempt() {
+    JsonPath job = Jobs.build(Jobs.script("sleep 20; echo done > $1", 30_000, 30_000));
+    assertThat(job.getString("verdict")).isEqualTo("succeeded");
+    assertThat(job.getInt("attempt")).isEqualTo(1);
+  }
 }

@@ -43,6 +43,8 @@ record Served(long program, long postgres) {
     return 1024 * Long.parseLong(used.group(1));
   }
 
+  /// Asks the program's virtual machine. Its answer must be short: it is read when all of it is in
+  /// the pipe.
   private String jcmd(String question) throws IOException, InterruptedException {
     String jcmd = Path.of(System.getProperty("java.home"), "bin", "jcmd").toString();
     Process process =
