@@ -26,6 +26,7 @@ final class ServerScenarios {
 
   private static final int WORKERS = 2;
   private static final int SLOTS = 2;
+  private static final String AHEAD = "PT3S"; // else there are moments in which no job lies there
   private static final Duration REDRIVE_LIMIT = Duration.ofSeconds(60);
   private static final Patience STARTING = Patience.ofSeconds(60);
   private static final Duration SLOW = Duration.ofMillis(500);
@@ -72,7 +73,8 @@ final class ServerScenarios {
     int jobs = Math.max(1, trial.jobs(5_000, 80) / rounds);
     Map<UUID, Order> accepted = new HashMap<>();
     List<Duration> redriven = new ArrayList<>();
-    try (Ordeal ordeal = Ordeal.begin("topic", trial, trial.cluster(WORKERS, SLOTS))) {
+    Cluster.Setup setup = trial.cluster(WORKERS, SLOTS).with("ROMWORKS_QUEUE_AHEAD", AHEAD);
+    try (Ordeal ordeal = Ordeal.begin("topic", trial, setup)) {
       for (int round = 0; round < rounds; round++) {
         int first = round * jobs;
         IntFunction<Order> any = n -> trial.orders().any(first + n);
@@ -81,14 +83,7 @@ final class ServerScenarios {
             Load.begin(ordeal.cluster(), jobs, trial.pick(any, slow), trial.patience(jobs))) {
           load.awaitTaken();
           Instant deleted = deleteTopics(ordeal.cluster());
-          List<UUID> lost =
-              ordeal
-                  .cluster()
-                  .database()
-                  .ask(
-                      IN_TOPIC,
-                      row -> row.getObject(1, UUID.class),
-                      deleted.atOffset(ZoneOffset.UTC));
+          List<UUID> lost = inTopics(ordeal.cluster(), deleted);
           load.awaitEnd();
           redriven.addAll(waits(ordeal.cluster(), lost, deleted));
           accepted.putAll(load.accepted());
@@ -116,6 +111,14 @@ final class ServerScenarios {
     return waits;
   }
 
+  private static List<UUID> inTopics(Cluster cluster, Instant at) throws IOException {
+    return cluster
+        .database()
+        .ask(IN_TOPIC, row -> row.getObject(1, UUID.class), at.atOffset(ZoneOffset.UTC));
+  }
+
+  /// Deletes them as soon as more jobs lie in them than are begun meanwhile.
+  ///
   /// @return just before
   private static Instant deleteTopics(Cluster cluster) throws IOException, InterruptedException {
     try (Admin admin =
@@ -125,6 +128,9 @@ final class ServerScenarios {
           admin.listTopics().names().get(seconds, TimeUnit.SECONDS).stream()
               .filter(name -> name.startsWith(TOPICS))
               .toList();
+      STARTING.until(
+          "jobs lie in the topics",
+          () -> inTopics(cluster, Instant.now()).size() > 2 * WORKERS * SLOTS);
       Instant before = Instant.now();
       admin.deleteTopics(topics).all().get(seconds, TimeUnit.SECONDS);
       return before;
