@@ -35,7 +35,7 @@ import org.junit.jupiter.api.Test;
 /// is not the newest can do nothing.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(StoreFixture.StoreAlone.class)
+@TestProfile(StoreAlone.class)
 class AttemptStoreTest extends StoreFixture {
 
   @Inject DataSource database;

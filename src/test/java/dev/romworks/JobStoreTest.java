@@ -25,7 +25,7 @@ import org.junit.jupiter.api.Test;
 /// Proves what clients can do with jobs in the store.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(StoreFixture.StoreAlone.class)
+@TestProfile(StoreAlone.class)
 class JobStoreTest extends StoreFixture {
 
   @Test

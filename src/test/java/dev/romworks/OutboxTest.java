@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /// Proves that what the queue is to be told is told, and what it loses is told again.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(StoreFixture.StoreAlone.class)
+@TestProfile(StoreAlone.class)
 class OutboxTest extends StoreFixture {
 
   @Inject DataSource database;

@@ -15,7 +15,7 @@ import org.junit.jupiter.api.Test;
 /// Proves that what was kept before there was retention is found by it.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(StoreFixture.StoreAlone.class)
+@TestProfile(StoreAlone.class)
 class RetentionMigrationTest extends RetentionFixture {
 
   private static final String SCHEMA = "before_retention";

@@ -37,7 +37,7 @@ import org.junit.jupiter.api.Test;
 /// nothing. Each order is had for certain: one transaction waits for the other.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(StoreFixture.StoreAlone.class)
+@TestProfile(StoreAlone.class)
 class RetentionRacesTest extends RetentionFixture {
 
   /// A transaction of someone else.

@@ -36,7 +36,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// Proves that what is of age goes, artifacts before records, and nothing else.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(StoreFixture.StoreAlone.class)
+@TestProfile(StoreAlone.class)
 class RetentionTest extends RetentionFixture {
 
   private static final Map<JobState, Duration> BOTH =

@@ -8,7 +8,6 @@ import dev.romworks.job.AttemptStore;
 import dev.romworks.job.AttemptStore.Asked;
 import dev.romworks.job.Backlog;
 import dev.romworks.job.Claim;
-import dev.romworks.job.EventBell;
 import dev.romworks.job.Job;
 import dev.romworks.job.JobEvent;
 import dev.romworks.job.JobId;
@@ -28,9 +27,6 @@ import dev.romworks.job.Sources;
 import dev.romworks.job.Submission;
 import dev.romworks.job.Tenant;
 import dev.romworks.job.Verdict;
-import io.quarkus.test.junit.QuarkusTestProfile;
-import jakarta.enterprise.context.ApplicationScoped;
-import jakarta.enterprise.inject.Alternative;
 import jakarta.inject.Inject;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -49,37 +45,6 @@ import org.jspecify.annotations.Nullable;
 
 /// The store alone, and what its tests do with it.
 abstract class StoreFixture {
-
-  /// The store without a worker, a dispatcher or a sweep that would use it meanwhile.
-  public static final class StoreAlone implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "romworks.worker.slots", "0",
-          "romworks.queue.sweep", "PT1H",
-          "romworks.retention.sweep", "PT1H",
-          "romworks.webhook.at-once", "0",
-          "romworks.webhook.sweep", "PT1H");
-    }
-
-    @Override
-    public Set<Class<?>> getEnabledAlternatives() {
-      return Set.of(SilentBell.class);
-    }
-  }
-
-  /// Has nobody told of events but who asks.
-  @Alternative
-  @ApplicationScoped
-  static class SilentBell implements EventBell {
-
-    @Override
-    public void ring() {}
-
-    @Override
-    public void ring(JobId job, JobState state) {}
-  }
 
   static final Submission SUBMISSION =
       new Submission(

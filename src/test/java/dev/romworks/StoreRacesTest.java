@@ -33,7 +33,7 @@ import org.junit.jupiter.api.Test;
 /// Proves that the store's steps hold when many take them at once.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(StoreFixture.StoreAlone.class)
+@TestProfile(StoreAlone.class)
 class StoreRacesTest extends StoreFixture {
 
   private static <T> List<T> atOnce(int count, IntFunction<Callable<T>> calls)

@@ -42,7 +42,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Proves how the API of webhooks answers, and that it shows to nobody what is another's.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(StoreFixture.StoreAlone.class)
+@TestProfile(StoreAlone.class)
 class WebhookRequestsTest extends StoreFixture {
 
   private static final String PATH = "/v1/webhooks/";

@@ -3,6 +3,7 @@ package dev.romworks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.Services;
+import dev.romworks.StoreAlone;
 import dev.romworks.job.BatchKey;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Lane;
@@ -25,7 +26,7 @@ import org.junit.jupiter.api.Test;
 /// Proves that the end of a batch is told, and once.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(WebhookFixture.SendsNothing.class)
+@TestProfile(StoreAlone.class)
 class BatchTellingTest extends WebhookFixture {
 
   private static final String URL = "https://hooks.example/";

@@ -3,6 +3,7 @@ package dev.romworks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.Services;
+import dev.romworks.StoreAlone;
 import dev.romworks.job.WebhookDelivery;
 import dev.romworks.job.WebhookDelivery.State;
 import dev.romworks.job.WebhookEvent;
@@ -36,7 +37,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 /// Proves that what somebody wants to have sent again is sent again, whatever goes on with it.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(WebhookFixture.SendsNothing.class)
+@TestProfile(StoreAlone.class)
 class ResendingTest extends WebhookFixture {
 
   private static final Duration LEASE = Duration.ofMinutes(1);

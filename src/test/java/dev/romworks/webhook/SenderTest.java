@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.standardwebhooks.Webhook;
 import dev.romworks.Services;
+import dev.romworks.StoreAlone;
 import dev.romworks.job.JobId;
 import dev.romworks.job.WebhookDelivery;
 import dev.romworks.job.WebhookDelivery.State;
@@ -26,7 +27,7 @@ import org.junit.jupiter.api.Test;
 /// Proves that what is to be told reaches its receiver, whatever that answers at first.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(WebhookFixture.SendsNothing.class)
+@TestProfile(StoreAlone.class)
 class SenderTest extends SenderFixture {
 
   @Test

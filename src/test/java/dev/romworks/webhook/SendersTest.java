@@ -3,6 +3,7 @@ package dev.romworks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.Services;
+import dev.romworks.StoreAlone;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Tenant;
 import dev.romworks.job.WebhookDelivery;
@@ -31,7 +32,7 @@ import org.junit.jupiter.api.Test;
 /// Proves that senders share the work, and that no receiver keeps anything from another.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(WebhookFixture.SendsNothing.class)
+@TestProfile(StoreAlone.class)
 class SendersTest extends SenderFixture {
 
   /// Of eight hands a tenant has two, and one of them for those that are not known to be well.

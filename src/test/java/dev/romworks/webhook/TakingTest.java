@@ -3,6 +3,7 @@ package dev.romworks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.Services;
+import dev.romworks.StoreAlone;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Tenant;
 import dev.romworks.job.WebhookDelivery;
@@ -28,7 +29,7 @@ import org.junit.jupiter.api.Test;
 /// Proves of what is due who may have how much of it sent at once.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(WebhookFixture.SendsNothing.class)
+@TestProfile(StoreAlone.class)
 class TakingTest extends WebhookFixture {
 
   private static final String URL = "https://hooks.example/";

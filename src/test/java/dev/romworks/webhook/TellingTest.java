@@ -3,6 +3,7 @@ package dev.romworks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.Services;
+import dev.romworks.StoreAlone;
 import dev.romworks.job.JobId;
 import dev.romworks.job.JobKey;
 import dev.romworks.job.JobState;
@@ -30,7 +31,7 @@ import org.junit.jupiter.params.provider.ValueSource;
 /// owner; and that no step of a job waits for that.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(WebhookFixture.SendsNothing.class)
+@TestProfile(StoreAlone.class)
 class TellingTest extends WebhookFixture {
 
   private static final String URL = "https://hooks.example/";

@@ -26,7 +26,6 @@ import dev.romworks.job.WebhookKey;
 import dev.romworks.job.WebhookOutbox;
 import dev.romworks.job.WebhookSecret;
 import dev.romworks.job.WebhookStore;
-import io.quarkus.test.junit.QuarkusTestProfile;
 import io.vertx.core.json.JsonArray;
 import io.vertx.core.json.JsonObject;
 import jakarta.inject.Inject;
@@ -55,19 +54,6 @@ import org.junit.jupiter.api.AfterEach;
 /// The store, in which nobody sends what is to be told but the test, and what its tests do with it.
 /// Each has a tenant of its own.
 abstract class WebhookFixture {
-
-  /// No worker, no dispatcher, and nobody who sends or writes down what is to be told.
-  public static final class SendsNothing implements QuarkusTestProfile {
-
-    @Override
-    public Map<String, String> getConfigOverrides() {
-      return Map.of(
-          "romworks.worker.slots", "0",
-          "romworks.queue.sweep", "PT1H",
-          "romworks.webhook.at-once", "0",
-          "romworks.webhook.sweep", "PT1H");
-    }
-  }
 
   static final Submission SUBMISSION =
       new Submission(

@@ -3,6 +3,7 @@ package dev.romworks.webhook;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import dev.romworks.Services;
+import dev.romworks.StoreAlone;
 import dev.romworks.job.JobId;
 import dev.romworks.job.Tenant;
 import dev.romworks.job.Webhook;
@@ -30,7 +31,7 @@ import org.junit.jupiter.api.Test;
 /// Proves what of webhooks their owners see, and what becomes of what nobody is to see any more.
 @QuarkusTest
 @QuarkusTestResource(Services.class)
-@TestProfile(WebhookFixture.SendsNothing.class)
+@TestProfile(StoreAlone.class)
 class WebhookStoreTest extends WebhookFixture {
 
   private static final String URL = "https://hooks.example/";
