@@ -50,6 +50,7 @@ import java.util.concurrent.Future;
 import java.util.stream.Stream;
 import javax.sql.DataSource;
 import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
 
 /// The store, in which nobody sends what is to be told but the test, and what its tests do with it.
 /// Each has a tenant of its own.
@@ -77,12 +78,18 @@ abstract class WebhookFixture {
   final Tenant tenant = new Tenant("hooks-" + UUID.randomUUID());
   private final List<WebhookKey> made = new ArrayList<>();
 
+  /// What tests of others have left is not counted.
+  @BeforeEach
+  void workOff() {
+    while (outbox.fanOut() >= WebhookOutbox.CHUNK || outbox.clearAway() >= WebhookOutbox.CHUNK) {
+      // there may be more
+    }
+  }
+
   @AfterEach
   void removeWebhooks() {
     made.forEach(webhooks::remove);
-    while (outbox.clearAway() >= WebhookOutbox.CHUNK) {
-      // there may be more
-    }
+    workOff();
   }
 
   WebhookKey webhook(String url, WebhookEvent... events) {
