@@ -116,10 +116,10 @@ final class ServerScenarios {
   /// @return just before
   private static Instant deleteTopicsWithJobs(Cluster cluster)
       throws IOException, InterruptedException {
-    for (Node worker : cluster.workers()) {
-      worker.pause();
-    }
     try {
+      for (Node worker : cluster.workers()) {
+        worker.pause();
+      }
       TELLING.until("jobs lie in the topics", () -> !inTopics(cluster, Instant.now()).isEmpty());
       return deleteTopics(cluster);
     } finally {

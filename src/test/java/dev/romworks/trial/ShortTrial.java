@@ -4,6 +4,7 @@ import dev.romworks.Installed;
 import dev.romworks.pipeline.Scratch;
 import dev.romworks.trial.QueueTrial.Scale;
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Path;
 import java.util.Objects;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -19,46 +20,37 @@ final class ShortTrial implements BeforeAllCallback, ParameterResolver {
       ExtensionContext.Namespace.create(ShortTrial.class);
   private static final long SEED = 5;
 
-  /// Closed by JUnit.
-  private record Prepared(Scratch scratch, QueueTrial trial) implements AutoCloseable {
+  /// Where it fails, it fails once a class. JUnit closes the folder, also then.
+  @Override
+  public void beforeAll(ExtensionContext context) {
+    Scratch scratch =
+        store(context).computeIfAbsent(Scratch.class, _ -> makeFolder(), Scratch.class);
+    store(context).computeIfAbsent(QueueTrial.class, _ -> prepare(scratch), QueueTrial.class);
+  }
 
-    static Prepared begin() {
-      try {
-        Scratch scratch = Scratch.in(Path.of(System.getProperty("java.io.tmpdir")), "romworks-");
-        try {
-          return new Prepared(scratch, prepare(scratch.folder().toRealPath()));
-        } catch (IOException | InterruptedException | RuntimeException e) {
-          scratch.close();
-          throw e;
-        }
-      } catch (InterruptedException e) {
-        Thread.currentThread().interrupt();
-        throw new IllegalStateException("interrupted while the trial was prepared", e);
-      } catch (IOException e) {
-        throw new IllegalStateException("the trial could not be prepared: " + e, e);
-      }
+  private static Scratch makeFolder() {
+    try {
+      return Scratch.in(Path.of(System.getProperty("java.io.tmpdir")), "romworks-");
+    } catch (IOException e) {
+      throw new UncheckedIOException(e);
     }
+  }
 
-    private static QueueTrial prepare(Path folder) throws IOException, InterruptedException {
+  private static QueueTrial prepare(Scratch scratch) {
+    try {
       return QueueTrial.prepare(
           Path.of("target/quarkus-app").toAbsolutePath(),
           Installed.toolchains(),
           Path.of("examples/hello-world/main.asm"),
-          folder,
+          scratch.folder().toRealPath(),
           Scale.SHORT,
           SEED);
+    } catch (IOException e) {
+      throw new UncheckedIOException("the trial could not be prepared: " + e, e);
+    } catch (InterruptedException e) {
+      Thread.currentThread().interrupt();
+      throw new IllegalStateException("interrupted while the trial was prepared", e);
     }
-
-    @Override
-    public void close() throws IOException {
-      scratch.close();
-    }
-  }
-
-  /// Where it fails, it fails once a class.
-  @Override
-  public void beforeAll(ExtensionContext context) {
-    store(context).computeIfAbsent(Prepared.class, _ -> Prepared.begin(), Prepared.class);
   }
 
   @Override
@@ -68,7 +60,7 @@ final class ShortTrial implements BeforeAllCallback, ParameterResolver {
 
   @Override
   public QueueTrial resolveParameter(ParameterContext parameter, ExtensionContext context) {
-    return Objects.requireNonNull(store(context).get(Prepared.class, Prepared.class)).trial();
+    return Objects.requireNonNull(store(context).get(QueueTrial.class, QueueTrial.class));
   }
 
   private static ExtensionContext.Store store(ExtensionContext context) {
