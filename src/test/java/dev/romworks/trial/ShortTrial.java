@@ -20,12 +20,17 @@ final class ShortTrial implements BeforeAllCallback, ParameterResolver {
       ExtensionContext.Namespace.create(ShortTrial.class);
   private static final long SEED = 5;
 
-  /// Where it fails, it fails once a class. JUnit closes the folder, also then.
+  /// Where it fails, it fails once a class.
   @Override
   public void beforeAll(ExtensionContext context) {
+    store(context).computeIfAbsent(QueueTrial.class, _ -> prepare(context), QueueTrial.class);
+  }
+
+  private static QueueTrial prepare(ExtensionContext context) {
+    // of this try's own; JUnit closes it, also where the try fails
     Scratch scratch =
-        store(context).computeIfAbsent(Scratch.class, _ -> makeFolder(), Scratch.class);
-    store(context).computeIfAbsent(QueueTrial.class, _ -> prepare(scratch), QueueTrial.class);
+        store(context).computeIfAbsent(context.getUniqueId(), _ -> makeFolder(), Scratch.class);
+    return prepare(scratch);
   }
 
   private static Scratch makeFolder() {
