@@ -27,8 +27,12 @@ interface ApiConfig {
   /// ones are to come again. Else a sixteenth of the heap.
   OptionalLong intakeBytes();
 
-  /// The names by which this server may be asked where it listens on this machine only, beside
-  /// addresses; a proxy's, for instance.
+  /// Who is served without a key, while there is none: this machine, or anyone who can reach it.
+  @WithDefault("this-machine")
+  WithoutKey withoutKey();
+
+  /// The names by which this server may be asked where it listens on this machine only, or there is
+  /// no key, beside addresses; a proxy's, for instance.
   @WithDefault("localhost")
   Set<String> hosts();
 

@@ -15,12 +15,12 @@ import io.quarkus.vertx.http.runtime.security.HttpAuthenticationMechanism;
 import io.smallrye.mutiny.Uni;
 import io.smallrye.mutiny.infrastructure.Infrastructure;
 import io.vertx.core.http.HttpHeaders;
+import io.vertx.core.http.HttpServerRequest;
 import io.vertx.ext.web.RoutingContext;
 import jakarta.enterprise.context.ApplicationScoped;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
-import org.jspecify.annotations.Nullable;
 
 /// Knows callers by the key that they send: `Authorization: Bearer …`.
 @ApplicationScoped
@@ -30,25 +30,27 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
   private static final String BEARER = "bearer ";
 
   private final Keys keys;
+  private final Guests guests;
   private final Quotas quotas;
 
-  KeyAuthentication(Keys keys, Quotas quotas) {
+  KeyAuthentication(Keys keys, Guests guests, Quotas quotas) {
     this.keys = keys;
+    this.guests = guests;
     this.quotas = quotas;
   }
 
   @Override
   public Uni<SecurityIdentity> authenticate(
       RoutingContext context, IdentityProviderManager identities) {
-    String header = context.request().getHeader(HttpHeaders.AUTHORIZATION);
     return Uni.createFrom()
-        .item(() -> grant(header).map(KeyAuthentication::identity).orElse(null))
+        .item(() -> grant(context.request()).map(KeyAuthentication::identity).orElse(null))
         .runSubscriptionOn(Infrastructure.getDefaultWorkerPool());
   }
 
-  private Optional<Grant> grant(@Nullable String header) {
+  private Optional<Grant> grant(HttpServerRequest request) {
+    String header = request.getHeader(HttpHeaders.AUTHORIZATION);
     if (header == null) {
-      return keys.withoutKey();
+      return withoutKey(request);
     }
     if (!header.toLowerCase(Locale.ROOT).startsWith(BEARER)) {
       throw new AuthenticationFailedException("A key is sent as Authorization: Bearer <key>.");
@@ -58,6 +60,18 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
             .orElseThrow(() -> new AuthenticationFailedException("There is no such key."));
     quotas.request(grant);
     return Optional.of(grant);
+  }
+
+  private Optional<Grant> withoutKey(HttpServerRequest request) {
+    if (keys.hasAny()) {
+      return Optional.empty();
+    }
+    guests
+        .refusal(request.connection().remoteAddress(), request.remoteAddress(), request.authority())
+        .ifPresent(why -> {
+          throw new AuthenticationFailedException(why);
+        });
+    return Optional.of(Grant.OPEN);
   }
 
   private static SecurityIdentity identity(Grant grant) {

@@ -20,12 +20,10 @@ class Keys {
   private static final Boolean ANY = true;
   private static final Pattern FORM = Pattern.compile("rw_[A-Za-z0-9_-]{43}"); // see KeyCommand
 
-  private final Listener listener;
   private final LoadingCache<String, Optional<Grant>> grants;
   private final LoadingCache<Boolean, Boolean> any;
 
-  Keys(KeyStore store, Listener listener) {
-    this.listener = listener;
+  Keys(KeyStore store) {
     grants = Caffeine.newBuilder().expireAfterWrite(FRESH).maximumSize(MANY).build(store::find);
     any = Caffeine.newBuilder().expireAfterWrite(FRESH).build(_ -> store.hasAny());
   }
@@ -35,11 +33,8 @@ class Keys {
     return !FORM.matcher(key).matches() ? Optional.empty() : grants.get(Sha256.of(key));
   }
 
-  /// What may be asked for without a key: where there is none, and the service listens on this
-  /// machine only, everything; else nothing.
-  Optional<Grant> withoutKey() {
-    return listener.isForThisMachineOnly() && !any.get(ANY)
-        ? Optional.of(Grant.OPEN)
-        : Optional.empty();
+  /// Whether there is one at all.
+  boolean hasAny() {
+    return any.get(ANY);
   }
 }

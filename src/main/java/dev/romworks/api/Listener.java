@@ -8,40 +8,44 @@ import java.net.InetAddress;
 import java.net.UnknownHostException;
 import org.jboss.logging.Logger;
 
-/// Where the server listens. While there is no key, whoever reaches it may ask for everything: so
-/// then it listens on this machine only, whatever it is told, until it starts again.
+/// Where the server listens: whether other machines can reach it, and what that means while there
+/// is no key; see [Guests].
 @Singleton
 final class Listener implements HttpServerOptionsCustomizer {
 
   private static final Logger LOG = Logger.getLogger(Listener.class);
-  private static final String LOOPBACK = "127.0.0.1";
 
   private final KeyStore keys;
+  private final ApiConfig config;
   private volatile boolean isForThisMachineOnly;
 
-  Listener(KeyStore keys) {
+  Listener(KeyStore keys, ApiConfig config) {
     this.keys = keys;
+    this.config = config;
   }
 
   @Override
   public void customizeHttpServer(HttpServerOptions options) {
-    bind(options);
-    if (isForThisMachineOnly && !keys.hasAny()) {
-      LOG.info("there is no key: this machine is served without one, and no other");
+    look(options);
+    if (!keys.hasAny()) {
+      sayWhoIsServed(options.getHost());
     }
   }
 
   @Override
   public void customizeHttpsServer(HttpServerOptions options) {
-    bind(options);
+    look(options);
   }
 
-  private void bind(HttpServerOptions options) {
+  private void look(HttpServerOptions options) {
     isForThisMachineOnly = isLoopback(options.getHost());
-    if (!isForThisMachineOnly && !keys.hasAny()) {
-      LOG.warnf("there is no key, so %s is not listened on, but this machine", options.getHost());
-      options.setHost(LOOPBACK);
-      isForThisMachineOnly = true;
+  }
+
+  private void sayWhoIsServed(String host) {
+    if (config.withoutKey() == WithoutKey.ANYONE) {
+      LOG.warnf("there is no key: whoever reaches %s is served without one", host);
+    } else {
+      LOG.info("there is no key: this machine is served without one, and no other");
     }
   }
 

@@ -76,7 +76,8 @@ final class OwnName {
     }
   }
 
-  private boolean isOwn(String host) {
+  /// Whether that is an address, or a name by which this server may be asked.
+  boolean isOwn(String host) {
     String name = host.toLowerCase(Locale.ROOT);
     return ADDRESS.matcher(name).matches() || config.hosts().contains(name);
   }
