@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.util.List;
 import java.util.Optional;
@@ -18,9 +17,14 @@ final class Databases {
   private Databases() {}
 
   static Connection open() throws SQLException {
+    return login().open();
+  }
+
+  /// @throws SQLException if it is the one of its own, and that does not run
+  static Login login() throws SQLException {
     Optional<String> url = setting(URL);
     return url.isPresent()
-        ? DriverManager.getConnection(
+        ? new Login(
             url.get(),
             setting("QUARKUS_DATASOURCE_USERNAME").orElse(null),
             setting("QUARKUS_DATASOURCE_PASSWORD").orElse(null))
@@ -31,12 +35,12 @@ final class Databases {
     return Optional.ofNullable(System.getenv(name)).filter(value -> !value.isBlank());
   }
 
-  private static Connection own(Path folder) throws SQLException {
+  private static Login own(Path folder) throws SQLException {
     try {
       List<String> postmaster = Files.readAllLines(folder.resolve("data/postmaster.pid"));
       String password = Files.readString(folder.resolve("password")).strip();
       String url = "jdbc:postgresql://127.0.0.1:%s/postgres".formatted(postmaster.get(PORT_LINE));
-      return DriverManager.getConnection(url, "romworks", password);
+      return new Login(url, "romworks", password);
     } catch (IOException e) {
       throw new SQLException(
           "Romworks' own database does not run in %s: start it (./romworks up), or name another one (%s)"

@@ -1,4 +1,5 @@
-/// The commands of the launcher that are written in Java: keys.
+/// The commands beside the program itself that are written in Java: [KeyCommand], which the
+/// launcher and the image have, and [MigrateCommand], which the image has.
 @NullMarked
 package dev.romworks.cli;
 
