@@ -117,6 +117,8 @@ class OperationTest {
     assertThat(now.since(before, "romworks_stage_seconds_count{tool=\"stand-in\"}")).isEqualTo(4);
     assertThat(now.since(before, "romworks_channel_bytes_total{kind=\"fifo\"}")).isEqualTo(10);
     assertThat(now.value("romworks_slots{lane=\"interactive\"}")).isPositive();
+    assertThat(now.value("romworks_self_test{check=\"sandbox\"}")).isEqualTo(1);
+    assertThat(now.value("romworks_self_test{check=\"toolchains\"}")).isEqualTo(1);
     assertThat(now.text())
         .doesNotContain(good, bad.getString("id"), still.getString("id"), "main.sh", "default");
   }

@@ -44,6 +44,14 @@ class WorkerMeters implements WorkerMeter {
   }
 
   @Override
+  public void tested(String check, boolean holds) {
+    Gauge.builder("romworks.self.test", () -> holds ? 1 : 0)
+        .tag("check", check)
+        .description("Whether this process had, at its start, what a worker needs")
+        .register(registry);
+  }
+
+  @Override
   public void slots(Map<Lane, Integer> slots) {
     slots.forEach((lane, count) -> {
       Gauge.builder("romworks.slots", () -> count)

@@ -3,7 +3,7 @@ package dev.romworks.trial;
 import dev.romworks.trial.HostileCase.Request;
 import dev.romworks.trial.Observation.Pending;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -21,6 +21,7 @@ import java.util.regex.Pattern;
 final class HostileTrial {
 
   private static final Pattern WORKER = Pattern.compile("(.+):(\\d+)/\\p{XDigit}+"); // host:pid/…
+  private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
 
   private static final Duration PATIENCE = Duration.ofMinutes(2);
   private static final int AT_ONCE = 8; // requests of one case
@@ -60,7 +61,7 @@ final class HostileTrial {
   /// The worker's process, if it is one of this machine, and this user may look at it.
   private static OptionalLong visible(String worker) throws IOException {
     Matcher name = WORKER.matcher(worker);
-    if (!name.matches() || !name.group(1).equals(InetAddress.getLocalHost().getHostName())) {
+    if (!name.matches() || !name.group(1).equals(Files.readString(HOST_NAME).strip())) {
       return OptionalLong.empty();
     }
     long pid = Long.parseLong(name.group(2));

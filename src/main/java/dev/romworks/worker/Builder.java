@@ -15,7 +15,7 @@ import dev.romworks.toolchain.Recipe;
 import dev.romworks.toolchain.Recipes;
 import dev.romworks.toolchain.Toolchain;
 import dev.romworks.toolchain.Toolchains;
-import jakarta.inject.Singleton;
+import jakarta.enterprise.context.ApplicationScoped;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -26,9 +26,10 @@ import java.util.stream.Collectors;
 import org.jboss.logging.Logger;
 
 /// Turns submissions into results: recipe and sources into a plan, the plan into a run, the run
-/// into a verdict.
-@Singleton
-final class Builder {
+/// into a verdict. It is made when it is first asked for something, so a process that takes no jobs
+/// tries no sandbox.
+@ApplicationScoped
+class Builder {
 
   private static final Logger LOG = Logger.getLogger(Builder.class);
 

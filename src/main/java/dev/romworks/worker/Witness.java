@@ -38,6 +38,11 @@ final class Witness implements WorkerMeter, Tracing {
   }
 
   @Override
+  public void tested(String check, boolean holds) {
+    look(() -> meter.tested(check, holds));
+  }
+
+  @Override
   public void slots(Map<Lane, Integer> slots) {
     look(() -> meter.slots(slots));
   }

@@ -10,7 +10,8 @@ import jakarta.annotation.Priority;
 import jakarta.enterprise.context.ApplicationScoped;
 import jakarta.enterprise.event.Observes;
 import java.io.IOException;
-import java.net.InetAddress;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.Map;
 import java.util.concurrent.ThreadLocalRandom;
 import org.jboss.logging.Logger;
@@ -22,6 +23,7 @@ import org.jspecify.annotations.Nullable;
 class Worker {
 
   private static final Logger LOG = Logger.getLogger(Worker.class);
+  private static final Path HOST_NAME = Path.of("/proc/sys/kernel/hostname");
   private static final int FIRST = 1; // of what stops: before the store and the queue
 
   private final WorkerConfig config;
@@ -32,6 +34,7 @@ class Worker {
   private @Nullable WorkFolder workFolder;
   private Deliveries.@Nullable Subscription subscription;
   private @Nullable Heartbeat heartbeat;
+  private volatile boolean hasSlots;
   private volatile String fault = "not started yet";
   private volatile Proof proof = Proof.UNTRIED;
 
@@ -52,7 +55,8 @@ class Worker {
     int each = config.slots().orElse(Runtime.getRuntime().availableProcessors());
     Map<Lane, Integer> slots =
         Map.of(Lane.INTERACTIVE, each, Lane.BULK, config.bulkSlots().orElse(each));
-    if (slots.values().stream().allMatch(count -> count == 0)) {
+    hasSlots = slots.values().stream().anyMatch(count -> count > 0);
+    if (!hasSlots) {
       fault = "";
       proof = Proof.UNNEEDED;
       LOG.info("worker: no slots: takes no jobs");
@@ -62,6 +66,8 @@ class Worker {
       WorkFolder folder = WorkFolder.make(config);
       workFolder = folder;
       proof = Proof.of(builder, folder);
+      witness.tested("sandbox", proof.sandbox().isEmpty());
+      witness.tested("toolchains", proof.toolchains().isEmpty());
       proof.require();
       String name = name();
       AttemptRunner runner =
@@ -83,11 +89,12 @@ class Worker {
     }
   }
 
-  /// Like no other's: a container's only process has the same id each time.
+  /// Like no other's: a container's only process has the same id each time. The host's name is the
+  /// kernel's, which need not be an address of anything.
   private static String name() throws IOException {
     return "%s:%d/%08x"
         .formatted(
-            InetAddress.getLocalHost().getHostName(),
+            Files.readString(HOST_NAME).strip(),
             ProcessHandle.current().pid(),
             ThreadLocalRandom.current().nextInt());
   }
@@ -117,6 +124,6 @@ class Worker {
 
   /// By the name of each recipe that it can build, the toolchain that does.
   Map<String, String> toolchains() {
-    return builder.toolchains();
+    return hasSlots ? builder.toolchains() : Map.of();
   }
 }

@@ -7,6 +7,11 @@ import java.util.Map;
 /// Port: who counts what this worker does.
 public interface WorkerMeter {
 
+  /// At the start it was tried whether this worker has what it needs.
+  ///
+  /// @param check what was tried, `sandbox` or `toolchains`
+  void tested(String check, boolean holds);
+
   /// So many jobs of each lane it can run at once.
   void slots(Map<Lane, Integer> slots);
 

@@ -24,6 +24,11 @@ final class Onlooker implements WorkerMeter, Tracing {
   }
 
   @Override
+  public void tested(String check, boolean holds) {
+    see("tested " + check + " " + holds);
+  }
+
+  @Override
   public void slots(Map<Lane, Integer> slots) {
     see("slots");
   }
