@@ -1,0 +1,99 @@
+package dev.romworks.deploy;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import io.fabric8.kubernetes.api.model.ConfigMap;
+import io.fabric8.kubernetes.api.model.Namespace;
+import io.fabric8.kubernetes.api.model.PodTemplateSpec;
+import io.fabric8.kubernetes.api.model.Secret;
+import io.fabric8.kubernetes.api.model.Service;
+import io.fabric8.kubernetes.api.model.ServiceAccount;
+import io.fabric8.kubernetes.api.model.apps.Deployment;
+import io.fabric8.kubernetes.api.model.apps.StatefulSet;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
+import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Objects;
+import java.util.stream.Stream;
+
+/// What kustomize makes of an overlay, read strictly.
+record Overlay(List<Object> objects) {
+
+  private static final Map<String, Class<?>> KINDS =
+      Stream.of(
+              ConfigMap.class,
+              Deployment.class,
+              Namespace.class,
+              NetworkPolicy.class,
+              PodDisruptionBudget.class,
+              ScaledObject.class,
+              Secret.class,
+              Service.class,
+              ServiceAccount.class,
+              ServiceMonitor.class,
+              StatefulSet.class)
+          .collect(LinkedHashMap::new, (all, it) -> all.put(it.getSimpleName(), it), Map::putAll);
+
+  /// Those in the project, and one with what none of those uses.
+  ///
+  /// @param name `dev`, `prod`, or `dev+bubblewrap`
+  static Overlay build(String name) throws IOException, InterruptedException {
+    Path folder = Path.of("k8s/overlays/" + name);
+    if (name.contains("+")) {
+      String[] parts = name.split("[+]", -1);
+      folder = Files.createDirectories(Path.of("target/k8s/" + name));
+      Files.writeString(
+          folder.resolve("kustomization.yaml"),
+          """
+          resources: [../../../k8s/overlays/%s]
+          components: [../../../k8s/components/%s]
+          """
+              .formatted((Object[]) parts));
+    }
+    return read(new OperatorsTool("kustomize").run("build", folder.toString()));
+  }
+
+  static Overlay read(String manifests) throws IOException {
+    List<Object> objects = new ArrayList<>();
+    for (JsonNode document : StrictYaml.documents(manifests)) {
+      Class<?> kind = KINDS.get(document.path("kind").asText());
+      if (kind == null) {
+        throw new IOException("no such kind is known here: " + document);
+      }
+      objects.add(
+          StrictYaml.MAPPER.readerFor(kind).readValue(document.traverse(StrictYaml.MAPPER)));
+    }
+    return new Overlay(objects);
+  }
+
+  <T> List<T> all(Class<T> kind) {
+    return objects.stream().filter(kind::isInstance).map(kind::cast).toList();
+  }
+
+  /// All pods' templates, by the name of what makes them.
+  Map<String, PodTemplateSpec> pods() {
+    Map<String, PodTemplateSpec> pods = new LinkedHashMap<>();
+    all(Deployment.class)
+        .forEach(it -> pods.put(it.getMetadata().getName(), it.getSpec().getTemplate()));
+    all(StatefulSet.class)
+        .forEach(it -> pods.put(it.getMetadata().getName(), it.getSpec().getTemplate()));
+    return pods;
+  }
+
+  PodTemplateSpec pod(String name) {
+    return Objects.requireNonNull(pods().get(name), name);
+  }
+
+  /// The templates of Romworks' own pods.
+  Map<String, PodTemplateSpec> own() {
+    Map<String, PodTemplateSpec> own = new LinkedHashMap<>(pods());
+    own.keySet().removeIf(name -> !name.startsWith("romworks-"));
+    return own;
+  }
+}
