@@ -5,10 +5,12 @@ import dev.romworks.embedded.EmbeddedPostgres;
 import dev.romworks.embedded.EmbeddedServices;
 import dev.romworks.embedded.EmbeddedServices.Service;
 import dev.romworks.pipeline.Scratch;
+import dev.romworks.trial.Namespaces.Namespace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.time.Instant;
 import java.util.ArrayList;
 import java.util.EnumSet;
@@ -33,31 +35,41 @@ final class Cluster implements AutoCloseable {
   private final Optional<SmallDisk> disk;
   private final EmbeddedServices services;
   private final Optional<TcpProxy> proxy;
+  private final Optional<Namespaces> namespaces;
   private final List<Node> apis = new CopyOnWriteArrayList<>();
   private final List<Node> workers = new CopyOnWriteArrayList<>();
+  private volatile Program program;
   private final List<Kill> kills = new CopyOnWriteArrayList<>();
   private final Thread closeAtShutdown = new Thread(this::close, "cluster-close");
   private boolean closed;
+
+  /// How the processes reach each other.
+  enum Wiring {
+    /// On this machine.
+    PLAIN,
+    /// PostgreSQL is behind a proxy and, where that can be had, on a small disk.
+    EXPOSED,
+    /// Each worker is in a network namespace of its own.
+    APART
+  }
 
   /// What a cluster is made of.
   ///
   /// @param toolchains the folder of installed ones
   /// @param settings of all processes, by the names of the environment
-  /// @param isExposed whether PostgreSQL is behind a proxy and, where that can be had, on a small
-  ///   disk
   record Setup(
       Program program,
       Path toolchains,
       int workers,
       int slots,
       Map<String, String> settings,
-      boolean isExposed) {
+      Wiring wiring) {
 
     /// The same, with one setting more.
     Setup with(String name, String value) {
       Map<String, String> more = new HashMap<>(settings);
       more.put(name, value);
-      return new Setup(program, toolchains, workers, slots, Map.copyOf(more), isExposed);
+      return new Setup(program, toolchains, workers, slots, Map.copyOf(more), wiring);
     }
 
     /// The same, with jobs that are not given up however often they are hit: that their workers die
@@ -68,23 +80,48 @@ final class Cluster implements AutoCloseable {
 
     /// The same, with a PostgreSQL that can be cut off.
     Setup exposed() {
-      return new Setup(program, toolchains, workers, slots, settings, true);
+      return new Setup(program, toolchains, workers, slots, settings, Wiring.EXPOSED);
+    }
+
+    /// The same, with workers that can be cut off.
+    Setup apart() {
+      return new Setup(program, toolchains, workers, slots, settings, Wiring.APART);
+    }
+
+    /// The same, of another version of the program.
+    Setup of(Program other) {
+      return new Setup(other, toolchains, workers, slots, settings, wiring);
     }
   }
 
   private Cluster(Setup setup, Path folder) throws IOException, InterruptedException {
     this.setup = setup;
     this.folder = folder;
+    program = setup.program();
     memory = Scratch.in(Path.of("/dev/shm"), "chaos-");
     Orders.writeRecipes(Files.createDirectories(folder.resolve("recipes")), mark());
     disk =
-        setup.isExposed() && SmallDisk.isPossible()
+        setup.wiring() == Wiring.EXPOSED && SmallDisk.isPossible()
             ? Optional.of(SmallDisk.at(folder.resolve("postgres")))
             : Optional.empty();
     services = EmbeddedServices.start(folder, EnumSet.allOf(Service.class));
     URI database = URI.create(postgres().jdbcUrl().substring("jdbc:".length()));
-    proxy = setup.isExposed() ? Optional.of(TcpProxy.to(database.getPort())) : Optional.empty();
+    proxy =
+        setup.wiring() == Wiring.EXPOSED
+            ? Optional.of(TcpProxy.to(database.getPort()))
+            : Optional.empty();
+    namespaces = setup.wiring() == Wiring.APART ? Optional.of(letIn()) : Optional.empty();
     Runtime.getRuntime().addShutdownHook(closeAtShutdown);
+  }
+
+  /// PostgreSQL lets in this machine alone, unless it is told.
+  private Namespaces letIn() throws IOException, InterruptedException {
+    Files.writeString(
+        folder.resolve("postgres/data/pg_hba.conf"),
+        "host all all %s scram-sha-256%n".formatted(Namespaces.NET),
+        StandardOpenOption.APPEND);
+    database().ask("select pg_reload_conf()", row -> row.getBoolean(1));
+    return Namespaces.make();
   }
 
   /// Starts all of it and returns when it takes and runs jobs.
@@ -102,14 +139,28 @@ final class Cluster implements AutoCloseable {
     }
   }
 
-  private synchronized void startAll() throws IOException {
-    apis.add(start("api", 0));
+  private synchronized void startAll() throws IOException, InterruptedException {
+    apis.add(startApi());
     for (int i = 0; i < setup.workers(); i++) {
-      workers.add(start("worker-" + i, setup.slots()));
+      workers.add(startWorker(i));
     }
   }
 
-  private Node start(String name, int slots) throws IOException {
+  private Node startApi() throws IOException {
+    return Node.start(program, folder.resolve("api"), environment(0), Optional.empty());
+  }
+
+  private Node startWorker(int number) throws IOException, InterruptedException {
+    Path own = folder.resolve("worker-" + number);
+    return Node.start(program, own, environment(setup.slots()), namespace(number));
+  }
+
+  /// In which a worker is, if it is apart.
+  Optional<Namespace> namespace(int worker) throws IOException, InterruptedException {
+    return namespaces.isPresent() ? Optional.of(namespaces.get().get(worker)) : Optional.empty();
+  }
+
+  private Map<String, String> environment(int slots) {
     Database database = database();
     Map<String, String> environment = new HashMap<>();
     environment.put("KAFKA_BOOTSTRAP_SERVERS", kafka().bootstrapServers());
@@ -121,7 +172,7 @@ final class Cluster implements AutoCloseable {
     environment.put("ROMWORKS_WORKER_WORK_FOLDER", memory.folder().toString());
     environment.put("ROMWORKS_WORKER_SLOTS", Integer.toString(slots));
     environment.putAll(setup.settings());
-    return Node.start(setup.program(), folder.resolve(name), environment);
+    return environment;
   }
 
   private String urlForProcesses(Database database) {
@@ -262,23 +313,37 @@ final class Cluster implements AutoCloseable {
     }
     Node victim = api();
     victim.kill();
-    apis.set(0, start("api", 0));
+    apis.set(0, startApi());
     victim.close();
   }
 
   /// Starts a worker in the place of one that has ended.
-  synchronized void replace(int worker) throws IOException {
+  synchronized void replace(int worker) throws IOException, InterruptedException {
     if (closed) {
       throw new IOException("the cluster is closed");
     }
     Node old = workers.get(worker);
-    workers.set(worker, start("worker-" + worker, setup.slots()));
+    workers.set(worker, startWorker(worker));
     old.close();
   }
 
   /// Starts one more worker, which is not waited for.
-  synchronized void grow() throws IOException {
-    workers.add(start("worker-" + workers.size(), setup.slots()));
+  synchronized void grow() throws IOException, InterruptedException {
+    workers.add(startWorker(workers.size()));
+  }
+
+  /// Has all that is started from here on be of another version.
+  void upgrade(Program next) {
+    program = next;
+  }
+
+  /// Ends the process that takes submissions, as an operator would, and starts another one in its
+  /// place, which is waited for.
+  void replaceApi() throws IOException, InterruptedException {
+    api().terminate();
+    api().awaitEnd();
+    crashApi();
+    api().awaitReady();
   }
 
   /// How many jobs wait or run.
@@ -334,6 +399,9 @@ final class Cluster implements AutoCloseable {
       }
       if (disk.isPresent()) {
         disk.get().close();
+      }
+      if (namespaces.isPresent()) {
+        namespaces.get().close();
       }
       Runtime.getRuntime().removeShutdownHook(closeAtShutdown);
     } catch (IllegalStateException _) {

@@ -1,6 +1,7 @@
 package dev.romworks.trial;
 
 import dev.romworks.embedded.FreePort;
+import dev.romworks.trial.Namespaces.Namespace;
 import java.io.IOException;
 import java.net.URI;
 import java.nio.file.Files;
@@ -9,6 +10,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.concurrent.TimeUnit;
 
 /// One process of the program, worker or not, and what is done to it.
@@ -16,6 +18,7 @@ final class Node implements AutoCloseable {
 
   private static final Duration START_LIMIT = Duration.ofSeconds(90);
   private static final Duration STOP_LIMIT = Duration.ofSeconds(60);
+  private static final String LOOPBACK = "127.0.0.1";
   private static final int KILL_SECONDS = 5;
   private static final int LAST_WORDS = 3000; // characters
 
@@ -36,10 +39,13 @@ final class Node implements AutoCloseable {
   ///
   /// @param folder its own
   /// @param environment beside what this process has of no program of ours
-  static Node start(Program program, Path folder, Map<String, String> environment)
+  /// @param namespace where it is to be, if not here
+  static Node start(
+      Program program, Path folder, Map<String, String> environment, Optional<Namespace> namespace)
       throws IOException {
     int port = FreePort.find();
     List<String> command = new ArrayList<>(List.of("setsid")); // which becomes it
+    namespace.ifPresent(it -> command.addAll(it.entry()));
     command.addAll(program.command());
     ProcessBuilder builder =
         new ProcessBuilder(command)
@@ -52,7 +58,9 @@ final class Node implements AutoCloseable {
     all.put("LC_ALL", "C.UTF-8");
     all.put("ROMWORKS_DATA", folder.toString());
     all.put("QUARKUS_HTTP_PORT", Integer.toString(port));
-    URI address = URI.create("http://127.0.0.1:" + port);
+    String host = namespace.map(Namespace::address).orElse(LOOPBACK);
+    all.put("QUARKUS_HTTP_HOST", host);
+    URI address = URI.create("http://" + host + ":" + port);
     return new Node(builder.start(), log(folder), port, new Instance(address));
   }
 

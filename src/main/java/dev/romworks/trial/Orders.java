@@ -91,9 +91,12 @@ record Orders(String source, String romSha256) {
 
   /// One of many: mostly a script, which takes a moment, now and then the ROM.
   Order any(int number) {
-    return number % ROM_EVERY == ROM_EVERY - 1
-        ? new Order(rom(source), ROM, romSha256)
-        : script(number, MOMENT);
+    return number % ROM_EVERY == ROM_EVERY - 1 ? rom() : script(number, MOMENT);
+  }
+
+  /// The ROM.
+  Order rom() {
+    return new Order(rom(source), ROM, romSha256);
   }
 
   /// A script that takes its time.

@@ -46,6 +46,11 @@ record Program(Path app, String cache) {
     return new Program(app, "-XX:AOTCache=" + file);
   }
 
+  /// One whose processes neither write a cache nor use one.
+  static Program untrained(Path app) {
+    return new Program(app, "-XX:-AutoCreateSharedArchive");
+  }
+
   List<String> command() throws IOException {
     List<String> command = new ArrayList<>();
     command.add(Path.of(System.getProperty("java.home"), "bin", "java").toString());

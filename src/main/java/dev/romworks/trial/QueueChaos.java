@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SequencedMap;
+import java.util.Set;
 import java.util.logging.Level;
 import java.util.logging.Logger;
 
@@ -22,6 +23,9 @@ public final class QueueChaos {
   private static final Logger ROOT = Logger.getLogger("");
 
   private QueueChaos() {}
+
+  /// What has to be asked for by name: it takes root, or an older version of the program.
+  private static final Set<String> BY_NAME = Set.of("apart", "cut-off", "upgrade");
 
   /// One row of the table.
   @FunctionalInterface
@@ -46,19 +50,24 @@ public final class QueueChaos {
     all.put("cancel", CallScenarios::cancel);
     all.put("follow", FollowScenarios::follow);
     all.put("storm", ServerScenarios::storm);
+    all.put("apart", ApartScenarios::apart);
+    all.put("cut-off", ApartScenarios::cutOff);
+    all.put("upgrade", UpgradeScenarios::upgrade);
     return all;
   }
 
   /// Prints the table, and exits 1 if anything was wrong, or a scenario is asked for that is none.
   ///
   /// @param args the program's folder; the folder of toolchains; the examples'; an empty folder;
-  ///   the number of jobs, or nothing; the seed; `full` or `short`; and the scenarios, or nothing
-  ///   for all
+  ///   the number of jobs, or nothing; the seed; `full` or `short`; the folder of an older version
+  ///   of the program, or nothing; and the scenarios, or nothing for all that need not be asked for
   public static void main(String... args) throws IOException, InterruptedException {
     ROOT.setLevel(Level.OFF); // the servers' deaths are the subject
     SequencedMap<String, Scenario> all = scenarios();
     List<String> names =
-        args.length > 7 ? Arrays.asList(args).subList(7, args.length) : List.copyOf(all.keySet());
+        args.length > 8
+            ? Arrays.asList(args).subList(8, args.length)
+            : all.keySet().stream().filter(it -> !BY_NAME.contains(it)).toList();
     if (!all.keySet().containsAll(names)) {
       System.err.println("chaos queue: there are only the scenarios " + all.keySet());
       System.exit(2);
@@ -73,9 +82,10 @@ public final class QueueChaos {
             Scale.valueOf(args[6].toUpperCase(Locale.ROOT)),
             Long.parseLong(args[5]));
     QueueTrial sized = args[4].isEmpty() ? trial : trial.withJobs(Integer.parseInt(args[4]));
+    QueueTrial whole = args[7].isEmpty() ? sized : sized.withBefore(Path.of(args[7]));
     boolean held = true;
     for (String name : names) {
-      held &= run(Map.entry(name, all.get(name)), sized, System.out).isOk();
+      held &= run(Map.entry(name, all.get(name)), whole, System.out).isOk();
     }
     System.exit(held ? 0 : 1);
   }

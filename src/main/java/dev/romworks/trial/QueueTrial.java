@@ -1,10 +1,12 @@
 package dev.romworks.trial;
 
+import dev.romworks.trial.Cluster.Wiring;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 
@@ -16,6 +18,7 @@ import java.util.stream.Stream;
 /// @param folder for the clusters' data
 /// @param seed of all that is random
 /// @param wanted how many jobs there shall be, if not as many as the scenario has by itself
+/// @param before an older version of the program, if there is one to be tried beside this one
 record QueueTrial(
     Program program,
     Path toolchains,
@@ -23,7 +26,8 @@ record QueueTrial(
     Path folder,
     Scale scale,
     long seed,
-    OptionalInt wanted) {
+    OptionalInt wanted,
+    Optional<Program> before) {
 
   private static final Duration SETTLING = Duration.ofSeconds(90);
   private static final double LEAST_RATE =
@@ -47,7 +51,8 @@ record QueueTrial(
     Path cache = folder.resolve("classes.aot");
     Program training = Program.training(app, cache);
     Cluster.Setup setup = // one process, which does all
-        new Cluster.Setup(training, toolchains, 0, 0, Map.of("ROMWORKS_WORKER_SLOTS", "1"), false);
+        new Cluster.Setup(
+            training, toolchains, 0, 0, Map.of("ROMWORKS_WORKER_SLOTS", "1"), Wiring.PLAIN);
     Orders orders;
     try (Cluster cluster = Cluster.start(setup, folder.resolve("training"))) {
       Path byHand = Files.createDirectory(folder.resolve("by-hand"));
@@ -57,7 +62,14 @@ record QueueTrial(
       cluster.shutDown();
     }
     return new QueueTrial(
-        training.trained(cache), toolchains, orders, folder, scale, seed, OptionalInt.empty());
+        training.trained(cache),
+        toolchains,
+        orders,
+        folder,
+        scale,
+        seed,
+        OptionalInt.empty(),
+        Optional.empty());
   }
 
   private static Path rgbds(Path toolchains) throws IOException {
@@ -71,7 +83,16 @@ record QueueTrial(
 
   /// The same with another number of jobs.
   QueueTrial withJobs(int jobs) {
-    return new QueueTrial(program, toolchains, orders, folder, scale, seed, OptionalInt.of(jobs));
+    return new QueueTrial(
+        program, toolchains, orders, folder, scale, seed, OptionalInt.of(jobs), before);
+  }
+
+  /// The same with an older version of the program beside it.
+  ///
+  /// @param app its folder, as packaged
+  QueueTrial withBefore(Path app) {
+    Optional<Program> older = Optional.of(Program.untrained(app));
+    return new QueueTrial(program, toolchains, orders, folder, scale, seed, wanted, older);
   }
 
   /// How many jobs there are to be.
@@ -92,7 +113,7 @@ record QueueTrial(
   }
 
   Cluster.Setup cluster(int workers, int slots) {
-    return new Cluster.Setup(program, toolchains, workers, slots, Map.of(), false);
+    return new Cluster.Setup(program, toolchains, workers, slots, Map.of(), Wiring.PLAIN);
   }
 
   /// How long so many jobs may take in all.
