@@ -41,6 +41,21 @@ class RequestsTest {
     }
   }
 
+  /// A proxy on this machine passes on requests of strangers, and what it says of them they can
+  /// have written themselves.
+  @ParameterizedTest
+  @ValueSource(strings = {"X-Forwarded-For", "Forwarded", "Via"})
+  void withoutAKeyWhoAsksForAnotherIsRefused(String header) {
+    given()
+        .header(header, "127.0.0.1")
+        .get("/v1/jobs")
+        .then()
+        .statusCode(401)
+        .header("WWW-Authenticate", equalTo("Bearer"))
+        .body("detail", containsString("romworks key add"));
+    given().get("/v1/jobs").then().statusCode(200);
+  }
+
   static List<Refused> refused() {
     return List.of(
         new Refused("", 400, "malformed-json", "not JSON"),

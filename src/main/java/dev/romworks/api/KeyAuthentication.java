@@ -67,7 +67,8 @@ class KeyAuthentication implements HttpAuthenticationMechanism {
       return Optional.empty();
     }
     guests
-        .refusal(request.connection().remoteAddress(), request.remoteAddress(), request.authority())
+        .refusal(
+            request.connection().remoteAddress(), request.authority(), request.headers().names())
         .ifPresent(why -> {
           throw new AuthenticationFailedException(why);
         });

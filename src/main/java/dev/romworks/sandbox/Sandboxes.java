@@ -19,6 +19,14 @@ final class Sandboxes {
   @Produces
   @Singleton
   static Sandbox chosen(SandboxConfig config) {
+    Sandbox sandbox = sandbox(config);
+    if (sandbox.isolates()) {
+      LOG.infof("tools are confined by %s", sandbox.getClass().getSimpleName());
+    }
+    return sandbox;
+  }
+
+  private static Sandbox sandbox(SandboxConfig config) {
     return switch (config.kind()) {
       case BUBBLEWRAP -> bubblewrap(config);
       case LANDLOCK -> landlock(config);
@@ -47,7 +55,7 @@ final class Sandboxes {
     Sandbox landlock = landlock(config);
     try {
       landlock.prove();
-      LOG.warnf("tools are confined by Landlock, because %s", why.getMessage());
+      LOG.warnf("bubblewrap does not work, so Landlock takes over: %s", why.getMessage());
       return landlock;
     } catch (IOException e) {
       LOG.warnf("nor can Landlock confine tools here: %s", e.getMessage());

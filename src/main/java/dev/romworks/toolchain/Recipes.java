@@ -10,7 +10,9 @@ import dev.romworks.job.RecipeDescription;
 import dev.romworks.job.Submission;
 import dev.romworks.job.SubmissionCheck;
 import dev.romworks.pipeline.ToolRoot;
+import io.quarkus.runtime.StartupEvent;
 import jakarta.enterprise.context.ApplicationScoped;
+import jakarta.enterprise.event.Observes;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -61,6 +63,11 @@ public class Recipes implements SubmissionCheck, RecipeBook {
       Recipe recipe = recipe(file.getKey(), file.getValue());
       recipes.put(recipe.name(), recipe);
     }
+  }
+
+  /// Has them read: one that is none stops the program, whether this process builds or not.
+  void start(@Observes StartupEvent event) {
+    // it is there by now
   }
 
   private <T> T builtIn(String name, Class<T> type) throws IOException {

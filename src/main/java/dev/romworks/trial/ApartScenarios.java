@@ -145,7 +145,11 @@ final class ApartScenarios {
     /// Cuts off the first worker once all its slots have jobs, and lets it back after a while.
     static Cut off(Cluster cluster, Duration time) throws IOException, InterruptedException {
       Node worker = cluster.workers().getFirst();
-      STARTING.until("the worker has jobs", () -> held(cluster, worker).size() == cluster.slots());
+      STARTING.until(
+          "the worker has jobs, and their tools run",
+          () ->
+              held(cluster, worker).size() == cluster.slots()
+                  && tools(cluster, worker).size() >= cluster.slots());
       List<AttemptRow> held = held(cluster, worker);
       Set<Long> tools = tools(cluster, worker);
       Namespaces.Namespace namespace = cluster.namespace(0).orElseThrow();

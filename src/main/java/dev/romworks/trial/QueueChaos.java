@@ -40,6 +40,7 @@ public final class QueueChaos {
     all.put("postgres", ServerScenarios::postgres);
     all.put("kafka", ServerScenarios::kafka);
     all.put("topic", ServerScenarios::topic);
+    all.put("kafka-lost", ServerScenarios::lostKafka);
     all.put("pause", PauseScenarios::pause);
     all.put("poison", WorkerScenarios::poison);
     all.put("flood", CrowdScenarios::flood);

@@ -9,6 +9,7 @@ import java.time.Duration;
 import java.time.Instant;
 import java.time.ZoneOffset;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.List;
@@ -19,6 +20,7 @@ import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
 import java.util.function.IntFunction;
 import java.util.stream.Stream;
+import org.apache.commons.io.file.PathUtils;
 import org.apache.kafka.clients.admin.Admin;
 
 /// Servers that die, a topic that is deleted, and all faults mixed.
@@ -96,6 +98,44 @@ final class ServerScenarios {
           "%d jobs lay in them; begun %d s after the deletion at the latest (≤ %d s)"
               .formatted(redriven.size(), slowest.toSeconds(), REDRIVE_LIMIT.toSeconds());
       return ordeal.end(accepted, Findings.of(rounds + " × deletion of the topics", measured));
+    }
+  }
+
+  /// Kafka is lost with all its data while jobs lie in its topics, and an empty one takes its
+  /// place: nobody tells the processes. (No job has ended before, for then its end was told to the
+  /// old one alone.)
+  static Report lostKafka(QueueTrial trial) throws IOException, InterruptedException {
+    int jobs = trial.jobs(1_000, 60);
+    try (Ordeal ordeal = Ordeal.begin("kafka-lost", trial, trial.cluster(WORKERS, SLOTS))) {
+      Cluster cluster = ordeal.cluster();
+      try {
+        for (Node worker : cluster.workers()) {
+          worker.pause();
+        }
+        try (Load load = Load.begin(cluster, jobs, trial.orders()::any, trial.patience(jobs))) {
+          load.awaitTaken();
+          TELLING.until(
+              "jobs lie in the topics", () -> !inTopics(cluster, Instant.now()).isEmpty());
+          List<UUID> lost = inTopics(cluster, Instant.now());
+          cluster.kafka().stop();
+          PathUtils.deleteDirectory(cluster.folder().resolve("kafka/data"));
+          cluster.kafka().restart();
+          Instant empty = Instant.now();
+          for (Node worker : cluster.workers()) {
+            worker.resume();
+          }
+          load.awaitEnd();
+          Duration until = Collections.max(waits(cluster, lost, empty));
+          String measured =
+              "%d jobs lay in its topics, and had begun %d s after an empty one was there"
+                  .formatted(lost.size(), until.toSeconds());
+          return ordeal.end(load.accepted(), Findings.of("Kafka's data deleted", measured));
+        }
+      } finally {
+        for (Node worker : cluster.workers()) {
+          worker.resume();
+        }
+      }
     }
   }
 

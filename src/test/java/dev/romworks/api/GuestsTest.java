@@ -2,15 +2,12 @@ package dev.romworks.api;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import dev.romworks.job.Grant;
-import dev.romworks.job.KeyStore;
 import io.smallrye.config.PropertiesConfigSource;
 import io.smallrye.config.SmallRyeConfigBuilder;
 import io.vertx.core.net.HostAndPort;
 import io.vertx.core.net.SocketAddress;
+import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import java.util.UUID;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -21,25 +18,8 @@ import org.junit.jupiter.params.provider.ValueSource;
 class GuestsTest {
 
   private static final SocketAddress NEAR = SocketAddress.inetSocketAddress(40_000, "127.0.0.1");
+  private static final List<String> HEADERS = List.of("Host", "User-Agent");
   private static final HostAndPort OWN = HostAndPort.create("localhost", 8080);
-
-  private static final class NoKeys implements KeyStore {
-
-    @Override
-    public boolean hasAny() {
-      return false;
-    }
-
-    @Override
-    public Optional<Grant> find(String sha256) {
-      return Optional.empty();
-    }
-
-    @Override
-    public int queued(UUID key) {
-      return 0;
-    }
-  }
 
   private static Guests guests(String withoutKey) {
     ApiConfig config =
@@ -50,7 +30,7 @@ class GuestsTest {
                     Map.of("romworks.api.without-key", withoutKey), "test", 1))
             .build()
             .getConfigMapping(ApiConfig.class);
-    return new Guests(config, new OwnName(config, new Listener(new NoKeys(), config)));
+    return new Guests(config, new OwnName(config, new Listener(new NoKeys(false), config)));
   }
 
   @ParameterizedTest
@@ -69,16 +49,22 @@ class GuestsTest {
   void withoutAKeyThisMachineAloneIsServed(String address, boolean isServed) {
     SocketAddress other = SocketAddress.inetSocketAddress(40_000, address);
     Guests guests = guests("this-machine");
-    assertThat(guests.refusal(other, other, OWN).isEmpty()).isEqualTo(isServed);
-    assertThat(guests.refusal(NEAR, other, OWN).isEmpty()).as("by a proxy").isEqualTo(isServed);
-    assertThat(guests.refusal(other, NEAR, OWN).isEmpty()).as("as it says").isEqualTo(isServed);
-    assertThat(guests("anyone").refusal(other, other, OWN)).isEmpty();
+    assertThat(guests.refusal(other, OWN, HEADERS).isEmpty()).isEqualTo(isServed);
+    assertThat(guests("anyone").refusal(other, OWN, HEADERS)).isEmpty();
+  }
+
+  @ParameterizedTest
+  @ValueSource(strings = {"Forwarded", "x-forwarded-for", "X-Forwarded-Host", "VIA", "X-Real-IP"})
+  void aProxyOnThisMachineBringsNoGuests(String header) {
+    List<String> headers = List.of("Host", header);
+    assertThat(guests("this-machine").refusal(NEAR, OWN, headers)).isPresent();
+    assertThat(guests("anyone").refusal(NEAR, OWN, headers)).isEmpty();
   }
 
   @Test
   void aSocketWithoutAnAddressIsNotOfThisMachine() {
     SocketAddress file = SocketAddress.domainSocketAddress("/run/romworks.sock");
-    assertThat(guests("this-machine").refusal(file, file, OWN)).isPresent();
+    assertThat(guests("this-machine").refusal(file, OWN, HEADERS)).isPresent();
   }
 
   @ParameterizedTest
@@ -86,9 +72,9 @@ class GuestsTest {
   void whoAsksByAnotherNameNeedsAKeyFromWhereverTheyAsk(String withoutKey) {
     Guests guests = guests(withoutKey);
     for (String own : new String[] {"localhost", "LOCALHOST", "127.0.0.1", "[::1]"}) {
-      assertThat(guests.refusal(NEAR, NEAR, HostAndPort.create(own, 8080))).as(own).isEmpty();
+      assertThat(guests.refusal(NEAR, HostAndPort.create(own, 8080), HEADERS)).as(own).isEmpty();
     }
-    assertThat(guests.refusal(NEAR, NEAR, HostAndPort.create("evil.example", 8080))).isPresent();
-    assertThat(guests.refusal(NEAR, NEAR, null)).isPresent();
+    assertThat(guests.refusal(NEAR, HostAndPort.create("evil.example", 8080), HEADERS)).isPresent();
+    assertThat(guests.refusal(NEAR, null, HEADERS)).isPresent();
   }
 }

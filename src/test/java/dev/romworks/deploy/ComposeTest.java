@@ -135,7 +135,7 @@ class ComposeTest {
   }
 
   @Test
-  void theProfileOfSystemCallsRefusesNothingThatASandboxNeeds() throws Exception {
+  void theProfileOfSystemCallsLeavesWhatMakesNamespaces() throws Exception {
     assertThat(services.at("/worker/security_opt").toString()).contains("seccomp");
     JsonNode profile = new ObjectMapper().readTree(Path.of("deploy/seccomp.json").toFile());
     List<String> refused =

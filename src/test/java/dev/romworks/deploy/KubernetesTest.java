@@ -18,6 +18,7 @@ import io.fabric8.kubernetes.api.model.Probe;
 import io.fabric8.kubernetes.api.model.Secret;
 import io.fabric8.kubernetes.api.model.Service;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicy;
+import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPeer;
 import io.fabric8.kubernetes.api.model.networking.v1.NetworkPolicyPort;
 import io.fabric8.kubernetes.api.model.policy.v1.PodDisruptionBudget;
 import io.fabric8.openshift.api.model.monitoring.v1.ServiceMonitor;
@@ -346,6 +347,23 @@ class KubernetesTest {
     assertThat(main(with, "romworks-api")).isEqualTo(main(without, "romworks-api"));
     assertThat(worker.getVolumeMounts())
         .isEqualTo(main(without, "romworks-worker").getVolumeMounts());
+  }
+
+  /// Kubernetes refuses an exception that is not in the block, and takes an IPv4 address that is
+  /// written as IPv6 for one of IPv4.
+  @ParameterizedTest
+  @ValueSource(strings = {"dev", "prod"})
+  void anExceptionIsPartOfItsBlock(String name) throws Exception {
+    Overlay.build(name).all(NetworkPolicy.class).stream()
+        .flatMap(policy -> policy.getSpec().getEgress().stream())
+        .flatMap(rule -> rule.getTo().stream())
+        .map(NetworkPolicyPeer::getIpBlock)
+        .filter(Objects::nonNull)
+        .forEach(block ->
+            assertThat(block.getExcept())
+                .as(block.getCidr())
+                .allMatch(it -> it.contains(":") == block.getCidr().contains(":"))
+                .noneMatch(it -> it.startsWith("::ffff:")));
   }
 
   @ParameterizedTest
