@@ -6,6 +6,7 @@ import dev.romworks.trial.Ordeal.Findings;
 import java.io.IOException;
 import java.time.Duration;
 import java.time.Instant;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
@@ -26,15 +27,16 @@ final class UpgradeScenarios {
   private UpgradeScenarios() {}
 
   /// All is of the older version; then, under load, two workers of this one come, the first of
-  /// which brings the database to its version; both versions work side by side; then the older API
-  /// node and the older workers are replaced one by one.
+  /// which brings the database to its version; an older worker is started anew; both versions work
+  /// side by side; then the older API node and the older workers are replaced one by one.
   static Report upgrade(QueueTrial trial) throws IOException, InterruptedException {
     Program before =
         trial.before().orElseThrow(() -> new IOException("there is no older version to try"));
     int jobs = trial.jobs(3_000, 200);
     try (Ordeal ordeal = Ordeal.begin("upgrade", trial, trial.cluster(WORKERS, SLOTS).of(before))) {
       Cluster cluster = ordeal.cluster();
-      Set<Long> older = cluster.workers().stream().map(Node::pid).collect(Collectors.toSet());
+      Set<Long> older =
+          cluster.workers().stream().map(Node::pid).collect(Collectors.toCollection(HashSet::new));
       String from = version(cluster);
       try (Load load = Load.begin(cluster, jobs, trial.orders()::any, trial.patience(jobs));
           Asking asking = Asking.begin(cluster)) {
@@ -45,6 +47,8 @@ final class UpgradeScenarios {
           cluster.grow();
         }
         cluster.workers().getLast().awaitReady();
+        older.add(restartedAs(before, cluster));
+        cluster.upgrade(trial.program());
         Instant together = Instant.now();
         long done = finished(cluster);
         share.until("both have worked", () -> finished(cluster) > done + jobs / 4);
@@ -73,6 +77,19 @@ final class UpgradeScenarios {
         return ordeal.end(load.accepted(), Findings.of("", measured).atMostExtra(0));
       }
     }
+  }
+
+  /// An older process can be started also on the newer database.
+  ///
+  /// @return its id
+  private static long restartedAs(Program program, Cluster cluster)
+      throws IOException, InterruptedException {
+    cluster.upgrade(program);
+    cluster.workers().getFirst().terminate();
+    cluster.workers().getFirst().awaitEnd();
+    cluster.replace(0);
+    cluster.workers().getFirst().awaitReady();
+    return cluster.workers().getFirst().pid();
   }
 
   private static long finished(Cluster cluster) throws IOException {
