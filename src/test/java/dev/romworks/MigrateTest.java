@@ -1,12 +1,14 @@
 package dev.romworks;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatCode;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import dev.romworks.cli.Login;
 import dev.romworks.cli.MigrateCommand;
 import io.quarkus.test.common.QuarkusTestResource;
 import io.quarkus.test.junit.QuarkusTest;
+import jakarta.inject.Inject;
 import java.io.PrintWriter;
 import java.io.StringWriter;
 import java.sql.Connection;
@@ -20,6 +22,7 @@ import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import org.flywaydb.core.Flyway;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -31,6 +34,15 @@ class MigrateTest {
 
   private static final int AT_ONCE = 3;
   private static final String NOTHING = "the database needs nothing";
+
+  private static final String NEWER =
+      """
+      insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
+        installed_by, execution_time, success)
+      values (999, '999', 'of the next program', 'SQL', 'V999__next.sql', 1, 'romworks', 1, true)\
+      """;
+
+  @Inject Flyway flyway; // as a process has it at its start
 
   private final String name = "migrated_" + UUID.randomUUID().toString().replace('-', '_');
 
@@ -85,14 +97,19 @@ class MigrateTest {
   @Test
   void aNewerDatabaseStaysAsItIs() throws SQLException {
     String _ = migrate(0);
-    run(
-        name,
-        """
-        insert into flyway_schema_history (installed_rank, version, description, type, script, checksum,
-          installed_by, execution_time, success)
-        values (999, '999', 'of the next program', 'SQL', 'V999__next.sql', 1, 'romworks', 1, true)\
-        """);
+    run(name, NEWER);
     assertThat(migrate(0)).isEqualTo(NOTHING);
+  }
+
+  /// An older process that is started again while a newer version is rolled out.
+  @Test
+  void aProcessStartsOnANewerDatabaseToo() throws SQLException {
+    run("postgres", NEWER);
+    try {
+      assertThatCode(flyway::migrate).doesNotThrowAnyException();
+    } finally {
+      run("postgres", "delete from flyway_schema_history where version = '999'");
+    }
   }
 
   @Test
