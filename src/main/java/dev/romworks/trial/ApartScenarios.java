@@ -24,6 +24,9 @@ final class ApartScenarios {
   private static final int WORKERS = 4;
   private static final Duration MOMENT = Duration.ofMillis(500);
   private static final String RUNNING = "select job_id from attempt where ended_at is null";
+  private static final Duration LEASE = Duration.ofSeconds(15); // romworks.queue.lease, by itself
+  private static final Duration LONG = Duration.ofSeconds(45); // no tool ends by itself before that
+  private static final Patience ENDING = Patience.ofSeconds(600);
   private static final Patience STARTING = Patience.ofSeconds(60);
   private static final Patience TOOLS = Patience.ofSeconds(60);
 
@@ -90,15 +93,13 @@ final class ApartScenarios {
   /// elsewhere, its tools were dead. Later it takes jobs again.
   static Report cutOff(QueueTrial trial) throws IOException, InterruptedException {
     Duration time = trial.pick(Duration.ofSeconds(60), Duration.ofSeconds(25));
-    Duration jobTime = Duration.ofSeconds(20);
     int workers = 3;
-    int jobs = trial.jobs(24, 12);
+    int jobs = trial.jobs(12, 6);
     try (Ordeal ordeal = begin("cut-off", trial, trial.cluster(workers, 2))) {
       Cluster cluster = ordeal.cluster();
       Map<UUID, Order> accepted = new HashMap<>();
       Cut cut;
-      try (Load load =
-          Load.begin(cluster, jobs, n -> trial.orders().script(n, jobTime), trial.patience(jobs))) {
+      try (Load load = Load.begin(cluster, jobs, n -> trial.orders().script(n, LONG), ENDING)) {
         cut = Cut.off(cluster, time);
         load.awaitEnd();
         accepted.putAll(load.accepted());
@@ -111,6 +112,8 @@ final class ApartScenarios {
         load.awaitEnd();
         accepted.putAll(load.accepted());
       }
+      ordeal.require(
+          cut.deadAfter().compareTo(LEASE) < 0, "the tools outlived the lease of their worker");
       History history = ordeal.history();
       Duration begun = requireDeadBefore(ordeal, history, cut);
       ordeal.require(

@@ -35,7 +35,7 @@ final class Cluster implements AutoCloseable {
   private final Optional<SmallDisk> disk;
   private final EmbeddedServices services;
   private final Optional<TcpProxy> proxy;
-  private final Optional<Namespaces> namespaces;
+  private Optional<Namespaces> namespaces = Optional.empty();
   private final List<Node> apis = new CopyOnWriteArrayList<>();
   private final List<Node> workers = new CopyOnWriteArrayList<>();
   private volatile Program program;
@@ -110,18 +110,16 @@ final class Cluster implements AutoCloseable {
         setup.wiring() == Wiring.EXPOSED
             ? Optional.of(TcpProxy.to(database.getPort()))
             : Optional.empty();
-    namespaces = setup.wiring() == Wiring.APART ? Optional.of(letIn()) : Optional.empty();
     Runtime.getRuntime().addShutdownHook(closeAtShutdown);
   }
 
   /// PostgreSQL lets in this machine alone, unless it is told.
-  private Namespaces letIn() throws IOException, InterruptedException {
+  private void letIn() throws IOException {
     Files.writeString(
         folder.resolve("postgres/data/pg_hba.conf"),
         "host all all %s scram-sha-256%n".formatted(Namespaces.NET),
         StandardOpenOption.APPEND);
     database().ask("select pg_reload_conf()", row -> row.getBoolean(1));
-    return Namespaces.make();
   }
 
   /// Starts all of it and returns when it takes and runs jobs.
@@ -140,6 +138,10 @@ final class Cluster implements AutoCloseable {
   }
 
   private synchronized void startAll() throws IOException, InterruptedException {
+    if (setup.wiring() == Wiring.APART) {
+      namespaces = Optional.of(Namespaces.make());
+      letIn();
+    }
     apis.add(startApi());
     for (int i = 0; i < setup.workers(); i++) {
       workers.add(startWorker(i));
@@ -297,6 +299,12 @@ final class Cluster implements AutoCloseable {
     }
   }
 
+  private void requireOpen() throws IOException {
+    if (closed) {
+      throw new IOException("the cluster is closed");
+    }
+  }
+
   /// Kills a worker and starts another one in its place, which is not waited for.
   void crash(int worker) throws IOException, InterruptedException {
     Node victim = workers.get(worker);
@@ -308,9 +316,7 @@ final class Cluster implements AutoCloseable {
   /// Kills the process that takes submissions and starts another one in its place, which is not
   /// waited for.
   synchronized void crashApi() throws IOException, InterruptedException {
-    if (closed) {
-      throw new IOException("the cluster is closed");
-    }
+    requireOpen();
     Node victim = api();
     victim.kill();
     apis.set(0, startApi());
@@ -319,9 +325,7 @@ final class Cluster implements AutoCloseable {
 
   /// Starts a worker in the place of one that has ended.
   synchronized void replace(int worker) throws IOException, InterruptedException {
-    if (closed) {
-      throw new IOException("the cluster is closed");
-    }
+    requireOpen();
     Node old = workers.get(worker);
     workers.set(worker, startWorker(worker));
     old.close();
@@ -329,6 +333,7 @@ final class Cluster implements AutoCloseable {
 
   /// Starts one more worker, which is not waited for.
   synchronized void grow() throws IOException, InterruptedException {
+    requireOpen();
     workers.add(startWorker(workers.size()));
   }
 
@@ -393,16 +398,10 @@ final class Cluster implements AutoCloseable {
     workers.forEach(Node::close);
     apis.forEach(Node::close);
     services.close();
-    try (memory) {
-      if (proxy.isPresent()) {
-        proxy.get().close();
-      }
-      if (disk.isPresent()) {
-        disk.get().close();
-      }
-      if (namespaces.isPresent()) {
-        namespaces.get().close();
-      }
+    try (memory;
+        var _ = namespaces.orElse(null);
+        var _ = disk.orElse(null);
+        var _ = proxy.orElse(null)) {
       Runtime.getRuntime().removeShutdownHook(closeAtShutdown);
     } catch (IllegalStateException _) {
       return; // it is the hook that closes

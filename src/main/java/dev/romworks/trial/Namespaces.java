@@ -71,8 +71,8 @@ final class Namespaces implements AutoCloseable {
       run("ip", "link", "set", namespaces.bridge, "up");
       Files.writeString(takesLoopback(namespaces.bridge), "1");
       return namespaces;
-    } catch (IOException | InterruptedException e) {
-      namespaces.close();
+    } catch (IOException e) {
+      run("ip", "link", "delete", namespaces.bridge);
       throw e;
     }
   }
@@ -117,18 +117,27 @@ final class Namespaces implements AutoCloseable {
     }
   }
 
-  /// Those whose processes have ended go at once, with their wires; then the bridge.
+  /// Those whose processes have ended go at once, with their wires; then the bridge. One that
+  /// cannot be removed keeps none of the others.
   @Override
   public synchronized void close() throws IOException {
+    List<String> left = new ArrayList<>();
+    made.forEach(it -> remove(left, "ip", "netns", "delete", it.name()));
+    made.clear();
+    remove(left, "ip", "link", "delete", bridge);
+    if (!left.isEmpty()) {
+      throw new IOException("not removed: " + left);
+    }
+  }
+
+  private static void remove(List<String> left, String... command) {
     try {
-      for (Namespace namespace : made) {
-        run("ip", "netns", "delete", namespace.name());
-      }
-      made.clear();
-      run("ip", "link", "delete", bridge);
+      run(command);
+    } catch (IOException e) {
+      left.add(String.valueOf(e.getMessage()));
     } catch (InterruptedException e) {
       Thread.currentThread().interrupt();
-      throw new IOException("interrupted before all namespaces were removed", e);
+      left.add(String.join(" ", command));
     }
   }
 }

@@ -127,8 +127,8 @@ final class ServerScenarios {
           load.awaitEnd();
           Duration until = Collections.max(waits(cluster, lost, empty));
           String measured =
-              "%d jobs lay in its topics, and had begun %d s after an empty one was there"
-                  .formatted(lost.size(), until.toSeconds());
+              "%d jobs lay in its topics, and had begun %d ms after an empty one was there"
+                  .formatted(lost.size(), until.toMillis());
           return ordeal.end(load.accepted(), Findings.of("Kafka's data deleted", measured));
         }
       } finally {

@@ -64,13 +64,15 @@ final class UpgradeScenarios {
         load.awaitEnd();
         Count count = Count.of(ordeal.history(), older, together, apart);
         ordeal.require(count.older() > 0 && count.newer() > 0, "not both versions had jobs");
+        String to = version(cluster);
         String measured =
             String.format(
                 Locale.ROOT,
-                "schema %s to %s under load, when the longest answer took %d ms; side by side the"
-                    + " older version ran %d jobs and this one %d",
-                from,
-                version(cluster),
+                "%s, when the longest answer to a poll took %d ms; side by side the older version ran"
+                    + " %d jobs and this one %d",
+                from.equals(to)
+                    ? "schema %s in both".formatted(to)
+                    : "schema %s to %s under load".formatted(from, to),
                 longest.toMillis(),
                 count.older(),
                 count.newer());
